@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One module per pass; each may import only what stands before it (see README, "The house").
+let package = Package(
+  name: "tuanthu",
+  products: [.executable(name: "tuanthu", targets: ["tuanthu"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "Numbers"),
+    .target(name: "Diagnostics"),
+    .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"]),
+    .target(name: "Calendars", dependencies: ["Diagnostics"]),
+    .target(name: "Tables", dependencies: ["Numbers", "Calendars"]),
+    .target(name: "Expressions", dependencies: ["Calendars", "Tables"]),
+    .target(name: "Registry", dependencies: ["YAMLTree", "Calendars"]),
+    .target(name: "Rulebook", dependencies: ["YAMLTree", "Expressions", "Registry"]),
+    .target(
+      name: "Exports",
+      dependencies: [
+        "YAMLTree", "Tables", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "Assessment", dependencies: ["Numbers", "Diagnostics", "Calendars"]),
+    .target(name: "Evaluation", dependencies: ["Rulebook", "Registry", "Exports", "Assessment"]),
+    .target(name: "Reports", dependencies: ["Assessment"]),
+    .executableTarget(
+      name: "tuanthu",
+      dependencies: [
+        "Evaluation", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(name: "TestSupport", dependencies: ["Diagnostics", "YAMLTree"], path: "Tests/TestSupport"),
+    .testTarget(name: "NumbersTests", dependencies: ["Numbers"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+    .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree", "TestSupport"]),
+    .testTarget(name: "CalendarsTests", dependencies: ["Calendars", "TestSupport"]),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "TestSupport"]),
+    .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "TestSupport"]),
+    .testTarget(name: "ExportsTests", dependencies: ["Exports", "TestSupport"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["Reports", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,48 @@
+/// A stretch of a source that a diagnostic points at.
+package struct Span: Sendable, Hashable {
+  /// The source pointed into.
+  package let source: SourceText
+  /// Byte offsets into `source.bytes`.
+  package let bytes: Range<Int>
+
+  /// Points at `bytes` of `source`; offsets outside it are pulled in.
+  package init(_ source: SourceText, _ bytes: Range<Int>) {
+    self.source = source
+    self.bytes = bytes.clamped(to: 0..<source.bytes.count)
+  }
+
+  /// The 1-based line on which the span starts.
+  package var line: Int { source.lineIndex(at: bytes.lowerBound) + source.firstLine }
+
+  /// The 1-based column of the first character, counted in characters as a reader sees them.
+  package var column: Int { prefix.count + 1 }
+
+  /// The text of the line on which the span starts.
+  package var lineText: String { source.string(lineRange) }
+
+  /// The text in the span.
+  package var text: String { source.string(bytes) }
+
+  /// `path:line:column`.
+  package var place: String { "\(source.path):\(line):\(column)" }
+
+  /// The span from the start of this one to the end of `other`, in the same source.
+  package func through(_ other: Span) -> Span {
+    Span(source, bytes.lowerBound..<max(bytes.lowerBound, other.bytes.upperBound))
+  }
+
+  private var lineRange: Range<Int> { source.lineRange(source.lineIndex(at: bytes.lowerBound)) }
+
+  /// What stands on the line before the span.
+  var prefix: String {
+    let line = lineRange
+    return source.string(line.lowerBound..<max(line.lowerBound, bytes.lowerBound))
+  }
+
+  /// What the span covers of its first line.
+  var underlined: String {
+    let line = lineRange
+    let end = min(bytes.upperBound, line.upperBound)
+    return source.string(bytes.lowerBound..<max(bytes.lowerBound, end))
+  }
+}

@@ -14,7 +14,7 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Numbers"),
     .target(name: "Diagnostics"),
-    .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"]),
+    .target(name: "YAMLTree", dependencies: ["CLibYAML", "Numbers", "Diagnostics"]),
     .target(name: "Calendars", dependencies: ["Diagnostics"]),
     .target(name: "Tables", dependencies: ["Numbers", "Calendars"]),
     .target(name: "Expressions", dependencies: ["Calendars", "Tables"]),

@@ -49,7 +49,7 @@ package struct Diagnostic: Sendable, Hashable {
 
   /// A diagnostic from its parts.
   package init(
-    _ code: String, _ severity: DiagnosticSeverity = .error, _ message: Text,
+    _ code: String, _ severity: DiagnosticSeverity, _ message: Text,
     at primary: Label? = nil, further: [Label] = [], hint: Text? = nil
   ) {
     self.code = code
@@ -58,6 +58,14 @@ package struct Diagnostic: Sendable, Hashable {
     self.primary = primary
     self.further = further
     self.hint = hint
+  }
+
+  /// An error from its parts.
+  package init(
+    _ code: String, _ message: Text, at primary: Label? = nil, further: [Label] = [],
+    hint: Text? = nil
+  ) {
+    self.init(code, .error, message, at: primary, further: further, hint: hint)
   }
 
   /// The order in which diagnostics are shown: by file, then place, then code.

@@ -8,7 +8,9 @@ extension Rational {
     let negative = body.hasPrefix("-")
     if negative { body.removeFirst() }
     let parts = body.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, parts.allSatisfy(Self.isDigits), body.utf8.count <= 30 else { return nil }
+    guard parts.count <= 2, parts.allSatisfy(Self.isDigits), body.utf8.count <= 30 else {
+      return nil
+    }
     if parts.count == 2 { for _ in parts[1] { scale *= 10 } }
     guard let units = Int128(parts.joined()),
       let value = try? Rational(negative ? -units : units, over: scale)

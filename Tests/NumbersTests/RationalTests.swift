@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Exact fractions")
 struct RationalTests {
-  @Test(arguments: [("98.5%", "197/200"), ("-1.50", "-3/2"), ("0", "0"), ("100%", "1"), ("007", "7")])
+  @Test(arguments: [
+    ("98.5%", "197/200"), ("-1.50", "-3/2"), ("0", "0"), ("100%", "1"), ("007", "7"),
+  ])
   func readsDecimals(text: String, want: String) {
     #expect(Rational(decimal: text)?.description == want)
   }

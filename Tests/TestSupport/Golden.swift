@@ -14,7 +14,8 @@ package enum Golden {
       Issue.record("recorded \(name); run again without RECORD", sourceLocation: sourceLocation)
       return
     }
-    let want = (try? String(contentsOf: path, encoding: .utf8)) ?? "(no golden file: run with RECORD=1)"
+    let want =
+      (try? String(contentsOf: path, encoding: .utf8)) ?? "(no golden file: run with RECORD=1)"
     #expect(text == want, sourceLocation: sourceLocation)
   }
 

@@ -1,0 +1,147 @@
+import Diagnostics
+import Numbers
+
+/// Reads a mapping by its keys. Every key must be known; every value must have the shape asked for.
+/// What is wrong is added to the diagnostics, and reading goes on, so that one run reports it all.
+package struct Fields {
+  /// The whole mapping.
+  package let span: Span
+  private let what: Text
+  private let entries: [String: Node.Entry]
+
+  /// The fields of `node`, or `nil` (with a diagnostic) when it is no mapping.
+  /// - Parameters:
+  ///   - keys: the keys allowed; others are reported with the nearest name.
+  ///   - what: what the mapping describes, for messages: "an obligation".
+  package init?(
+    _ node: Node, keys: [String], of what: Text, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let list = node.entries else {
+      diagnostics.append(.notMapping(node.span, what))
+      return nil
+    }
+    span = node.span
+    self.what = what
+    entries = Dictionary(list.map { ($0.key.text, $0) }) { first, _ in first }
+    for entry in list where !keys.contains(entry.key.text) {
+      diagnostics.append(.unknownKey(entry.key.text, entry.keySpan, what, keys))
+    }
+  }
+
+  /// The value of a key; `nil` when the key is absent or its value is null.
+  package subscript(key: String) -> Node? {
+    guard let node = entries[key]?.value, node.scalar?.isNull != true else { return nil }
+    return node
+  }
+
+  /// Where the key is written.
+  package func keySpan(_ key: String) -> Span? { entries[key]?.keySpan }
+
+  /// The value of a key that must be there.
+  package func require(_ key: String, _ diagnostics: inout [Diagnostic]) -> Node? {
+    if let node = self[key] { return node }
+    diagnostics.append(.missingKey(key, keySpan(key) ?? span.firstLine, what))
+    return nil
+  }
+
+  /// A text.
+  package func string(_ key: String, _ diagnostics: inout [Diagnostic]) -> Located<String>? {
+    scalar(key, Text(vi: "một đoạn chữ", en: "a text"), &diagnostics) { $0.text }
+  }
+
+  /// A text that must be there.
+  package func requiredString(
+    _ key: String, _ diagnostics: inout [Diagnostic]
+  ) -> Located<String>? {
+    require(key, &diagnostics) == nil ? nil : string(key, &diagnostics)
+  }
+
+  /// One text or a list of them; empty when the key is absent.
+  package func strings(_ key: String, _ diagnostics: inout [Diagnostic]) -> [Located<String>] {
+    let wanted = Text(vi: "một danh sách chữ", en: "a list of texts")
+    return list(key, &diagnostics).compactMap { node in
+      if let scalar = node.scalar { return Located(scalar.text, node.span) }
+      diagnostics.append(.wrongShape(key, node.span, wanted: wanted))
+      return nil
+    }
+  }
+
+  /// `true` or `false`.
+  package func bool(_ key: String, _ diagnostics: inout [Diagnostic]) -> Located<Bool>? {
+    scalar(key, Text(vi: "true hoặc false", en: "true or false"), &diagnostics) { $0.bool }
+  }
+
+  /// A whole number.
+  package func int(_ key: String, _ diagnostics: inout [Diagnostic]) -> Located<Int>? {
+    scalar(key, Text(vi: "một số nguyên", en: "a whole number"), &diagnostics) { $0.int }
+  }
+
+  /// An exact decimal or a percentage.
+  package func rational(_ key: String, _ diagnostics: inout [Diagnostic]) -> Located<Rational>? {
+    let wanted = Text(vi: "một số, như 95% hay 1.5", en: "a number, like 95% or 1.5")
+    return scalar(key, wanted, &diagnostics) { $0.rational }
+  }
+
+  /// A value that `read` makes of a scalar; `wanted` says what was asked for when it makes none.
+  package func scalar<Value: Sendable>(
+    _ key: String, _ wanted: Text, _ diagnostics: inout [Diagnostic], _ read: (Scalar) -> Value?
+  ) -> Located<Value>? {
+    guard let node = self[key] else { return nil }
+    if let value = node.scalar.flatMap(read) { return Located(value, node.span) }
+    diagnostics.append(.wrongShape(key, node.span, wanted: wanted))
+    return nil
+  }
+
+  /// One of some words, each standing for a value.
+  package func word<Value: Sendable>(
+    _ key: String, _ words: [(String, Value)], _ diagnostics: inout [Diagnostic]
+  ) -> Located<Value>? {
+    guard let text = string(key, &diagnostics) else { return nil }
+    if let found = words.first(where: { $0.0 == text.value }) {
+      return Located(found.1, text.span)
+    }
+    diagnostics.append(.notAmong(key, text, words.map(\.0)))
+    return nil
+  }
+
+  /// The items of a sequence; a value that is no sequence counts as a list of one.
+  package func list(_ key: String, _ diagnostics: inout [Diagnostic]) -> [Node] {
+    guard let node = self[key] else { return [] }
+    return node.items ?? [node]
+  }
+
+  /// An expression, with the place of each of its bytes.
+  package func expression(_ key: String, _ diagnostics: inout [Diagnostic]) -> MappedText? {
+    self[key].flatMap { Self.expression($0, key, &diagnostics) }
+  }
+
+  /// The expression in `node`, which stands under `key`.
+  package static func expression(
+    _ node: Node, _ key: String, _ diagnostics: inout [Diagnostic]
+  ) -> MappedText? {
+    guard let scalar = node.scalar else {
+      diagnostics.append(.expressionNotQuoted(key, node.span))
+      return nil
+    }
+    if scalar.isPlain, isCutByComment(scalar, node.span) {
+      diagnostics.append(.expressionCut(key, node.span))
+      return nil
+    }
+    return scalar.mapped
+  }
+
+  /// Whether a quotation mark is left open in a plain scalar that a comment follows.
+  private static func isCutByComment(_ scalar: Scalar, _ span: Span) -> Bool {
+    let rest = span.lineText.dropFirst(span.column - 1 + span.text.count)
+    return rest.drop { $0 == " " }.hasPrefix("#")
+      && (scalar.text.count { $0 == "\"" } % 2 == 1 || scalar.text.count { $0 == "'" } % 2 == 1)
+  }
+}
+
+extension Span {
+  /// The part of the span on its first line, so that a caret under a block stays short.
+  package var firstLine: Span {
+    let length = source.bytes[bytes].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.upperBound
+    return Span(source, bytes.lowerBound..<length)
+  }
+}

@@ -1,0 +1,132 @@
+import Diagnostics
+
+/// What can be wrong with a YAML file, and what to do about it. Codes TT01xx.
+extension Diagnostic {
+  static func unreadable(_ fault: ReadingFault, in source: SourceText) -> Diagnostic {
+    fault.isEncoding ? encoding(fault, source) : syntax(fault, source)
+  }
+
+  private static func encoding(_ fault: ReadingFault, _ source: SourceText) -> Diagnostic {
+    Diagnostic(
+      "TT0101",
+      Text(
+        vi: "tệp không phải UTF-8 hợp lệ, hoặc có ký tự điều khiển",
+        en: "the file is not valid UTF-8, or holds a control character"),
+      at: Label(Span(source, fault.offset..<fault.offset + 1), Text(vi: "tại đây", en: "here")),
+      hint: Text(
+        vi: "lưu tệp lại với bảng mã UTF-8", en: "save the file with the encoding UTF-8"))
+  }
+
+  private static func syntax(_ fault: ReadingFault, _ source: SourceText) -> Diagnostic {
+    let place = Span(source, fault.offset..<fault.offset + 1)
+    let began = fault.contextOffset.map {
+      Label(
+        Span(source, $0..<$0 + 1),
+        Text(vi: "phần đang đọc bắt đầu ở đây", en: "what was being read starts here"))
+    }
+    return Diagnostic(
+      "TT0102",
+      Text(
+        vi: "YAML không đọc được: \(fault.problem)", en: "YAML cannot be read: \(fault.problem)"),
+      at: Label(place), further: began.map { [$0] } ?? [], hint: syntaxHint(place))
+  }
+
+  private static func syntaxHint(_ place: Span) -> Text {
+    let line = place.lineText
+    if let colon = line.firstRange(of: ": ") {
+      let value = line[colon.upperBound...].drop { $0 == " " }
+      if let first = value.first, "!&*%@`".contains(first) || value.contains(": ") {
+        return quote(String(value))
+      }
+    }
+    return Text(
+      vi: "kiểm tra thụt dòng, dấu ngoặc và dấu nháy ở dòng này và dòng trước",
+      en: "check the indentation, brackets and quotes of this line and the one before")
+  }
+
+  private static func quote(_ value: String) -> Text {
+    let quoted = "'" + value.replacing("'", with: "''") + "'"
+    return Text(
+      vi: "đặt cả biểu thức trong dấu nháy đơn: \(quoted)",
+      en: "put the whole expression in single quotes: \(quoted)")
+  }
+
+  static func secondDocument(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      "TT0103",
+      Text(
+        vi: "tệp có nhiều hơn một tài liệu YAML", en: "the file holds more than one YAML document"),
+      at: Label(span),
+      hint: Text(
+        vi: "tách thành các tệp riêng, bỏ dòng '---'", en: "split it into files; drop the '---'"))
+  }
+
+  static func duplicateKey(_ key: String, again: Span, first: Span) -> Diagnostic {
+    Diagnostic(
+      "TT0104",
+      Text(vi: "khóa '\(key)' được viết hai lần", en: "the key '\(key)' is written twice"),
+      at: Label(again, Text(vi: "lần thứ hai", en: "again here")),
+      further: [Label(first, Text(vi: "lần đầu", en: "first here"))],
+      hint: Text(
+        vi: "giữ một trong hai, hoặc gộp giá trị của chúng",
+        en: "keep one of the two, or merge their values"))
+  }
+
+  static func keyIsCollection(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      "TT0105",
+      Text(
+        vi: "khóa phải là một từ, không phải danh sách",
+        en: "a key must be a word, not a collection"),
+      at: Label(span),
+      hint: Text(
+        vi: "nếu đây là biểu thức, đặt nó trong dấu nháy", en: "if this is an expression, quote it")
+    )
+  }
+
+  static func tag(_ tag: String, _ span: Span) -> Diagnostic {
+    let whole = String(span.lineText.dropFirst(span.column - 1))
+    return Diagnostic(
+      "TT0106",
+      Text(
+        vi: "YAML hiểu '\(tag)' là một thẻ (tag), không phải biểu thức",
+        en: "YAML reads '\(tag)' as a tag, not as an expression"),
+      at: Label(span), hint: quote(whole))
+  }
+
+  static func tooDeep(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      "TT0107",
+      Text(
+        vi: "lồng nhau quá \(YAMLParser.depthLimit) tầng",
+        en: "nested more than \(YAMLParser.depthLimit) levels deep"),
+      at: Label(span),
+      hint: Text(
+        vi: "tệp quy tắc không cần quá vài tầng; kiểm tra các dấu '[' và '{'",
+        en: "a rule file needs only a few levels; check the '[' and '{'"))
+  }
+
+  static func aliasBomb(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      "TT0108",
+      Text(
+        vi: "các bí danh (*) mở rộng thành hơn \(YAMLParser.nodeLimit) nút",
+        en: "aliases (*) expand to more than \(YAMLParser.nodeLimit) nodes"),
+      at: Label(span, Text(vi: "vượt giới hạn tại đây", en: "the limit is passed here")),
+      hint: Text(
+        vi: "viết giá trị ra thay vì dùng bí danh lồng nhau",
+        en: "write the values out instead of nesting aliases"))
+  }
+
+  static func unknownAlias(_ name: String, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      "TT0109",
+      Text(
+        vi: "bí danh '*\(name)' chưa được định nghĩa", en: "the alias '*\(name)' is not defined"),
+      at: Label(span),
+      hint: Text(
+        vi:
+          "nếu '*' là phép nhân, đặt biểu thức trong dấu nháy; nếu không, định nghĩa '&\(name)' trước",
+        en: "if '*' is a multiplication, quote the expression; else define '&\(name)' before it"))
+  }
+}

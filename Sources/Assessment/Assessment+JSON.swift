@@ -1,0 +1,22 @@
+import Foundation
+
+extension Assessment {
+  /// The assessment as JSON: keys sorted, two spaces, a line break at the end; the same bytes for
+  /// the same assessment.
+  package func json() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    return try encoder.encode(self) + Data("\n".utf8)
+  }
+
+  /// Reads what `json()` writes.
+  /// - Throws: `DecodingError` when it is not an assessment of this schema.
+  package static func read(json: Data) throws -> Assessment {
+    let assessment = try JSONDecoder().decode(Assessment.self, from: json)
+    guard assessment.schema == currentSchema else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: [], debugDescription: "unknown schema \(assessment.schema)"))
+    }
+    return assessment
+  }
+}

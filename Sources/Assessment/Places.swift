@@ -1,0 +1,110 @@
+import Diagnostics
+
+/// Where things stand in the files: the part that changes when files or rows are reordered.
+package struct Places: Sendable, Codable, Hashable {
+  /// A file and a line of it.
+  package struct Place: Sendable, Codable, Hashable {
+    /// The path, relative to the exports folder.
+    package let file: String
+    /// The 1-based line on which the record starts.
+    package let line: Int
+
+    /// A place from its parts.
+    package init(file: String, line: Int) {
+      self.file = file
+      self.line = line
+    }
+  }
+
+  /// One thing wrong with a cell, a record or a file.
+  package struct Defect: Sendable, Codable, Hashable {
+    /// The kind, as in `DefectCount`.
+    package let kind: String
+    /// The diagnostic code, or `nil` for a check of the dataset.
+    package let code: String?
+    /// The dataset, where known.
+    package let dataset: String?
+    /// The file.
+    package let file: String
+    /// The 1-based line on which the record starts.
+    package let line: Int?
+    /// The 1-based number of the field in the record.
+    package let field: Int?
+    /// The id of the column.
+    package let column: String?
+    /// The key of the record.
+    package let key: String?
+    /// What stands in the cell; `nil` for personal columns.
+    package let value: String?
+    /// In a sentence.
+    package let message: Text
+
+    /// A defect from its parts.
+    package init(
+      kind: String, code: String?, dataset: String?, file: String, line: Int?, field: Int?,
+      column: String?, key: String?, value: String?, message: Text
+    ) {
+      self.kind = kind
+      self.code = code
+      self.dataset = dataset
+      self.file = file
+      self.line = line
+      self.field = field
+      self.column = column
+      self.key = key
+      self.value = value
+      self.message = message
+    }
+  }
+
+  /// Place of each record named in a verdict: dataset, then key.
+  package var records: [String: [String: Place]]
+  /// Every defect with its place.
+  package var defects: [Defect]
+
+  /// Places from their parts.
+  package init(records: [String: [String: Place]], defects: [Defect]) {
+    self.records = records
+    self.defects = defects
+  }
+}
+
+/// What the assessment was made from.
+package struct Manifest: Sendable, Codable, Hashable {
+  /// A file that was read.
+  package struct Input: Sendable, Codable, Hashable {
+    /// `rules` or `exports`.
+    package let role: String
+    /// The path as given.
+    package let path: String
+    /// SHA-256 of its bytes, in hexadecimal.
+    package let sha256: String
+    /// When its system wrote it, ISO 8601, for exports.
+    package let snapshot: String?
+    /// How many records it gave, for exports.
+    package let records: Int?
+
+    /// An input from its parts.
+    package init(role: String, path: String, sha256: String, snapshot: String?, records: Int?) {
+      self.role = role
+      self.path = path
+      self.sha256 = sha256
+      self.snapshot = snapshot
+      self.records = records
+    }
+  }
+
+  /// The version of the tool.
+  package var tool: String
+  /// Every file, by role then path.
+  package var inputs: [Input]
+  /// What the command line or workspace asked for, by name.
+  package var options: [String: String]
+
+  /// A manifest from its parts.
+  package init(tool: String, inputs: [Input], options: [String: String]) {
+    self.tool = tool
+    self.inputs = inputs
+    self.options = options
+  }
+}

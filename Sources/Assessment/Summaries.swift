@@ -1,7 +1,5 @@
 import Diagnostics
 
-import Diagnostics
-
 /// An instrument, as reports show it.
 package struct DirectiveSummary: Sendable, Codable, Hashable {
   /// The id in the rules.

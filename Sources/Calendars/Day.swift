@@ -35,7 +35,7 @@ package struct Day: Sendable, Hashable, Comparable {
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return Int32(era * 146_097 + dayOfEra - 719_468)
+    return Int32(clamping: era * 146_097 + dayOfEra - 719_468)
   }
 
   /// Year, month and day (civil_from_days of the same source).
@@ -55,7 +55,29 @@ package struct Day: Sendable, Hashable, Comparable {
   package var weekday: Int { (Int(number) % 7 + 10) % 7 + 1 }
 
   /// The day `days` calendar days later (earlier, when negative).
-  package func adding(days: Int) -> Day { Day(number: number + Int32(clamping: days)) }
+  package func adding(days: Int) -> Day {
+    Day(number: Int32(clamping: Int(number) + Int(Int32(clamping: days))))
+  }
+
+  /// The same day of the month `months` months later (earlier, when negative); where that month is
+  /// too short, its last day (Civil Code 2015, Art. 148(3)).
+  package func adding(months: Int) -> Day {
+    let (year, month, day) = components
+    let total = year * 12 + month - 1 + min(max(months, -120_000), 120_000)
+    let newMonth = (total % 12 + 12) % 12 + 1
+    let newYear = (total - newMonth + 1) / 12
+    let length = Day.length(ofMonth: newMonth, year: newYear)
+    return Day(number: Day.number(newYear, newMonth, min(day, length)))
+  }
+
+  /// The first day of the month.
+  package var startOfMonth: Day { adding(days: 1 - components.day) }
+
+  /// The last day of the month.
+  package var endOfMonth: Day {
+    let (year, month, day) = components
+    return adding(days: Day.length(ofMonth: month, year: year) - day)
+  }
 
   package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 }

@@ -1,0 +1,66 @@
+import Diagnostics
+
+extension CalendarFault {
+  /// One sentence: what is wrong.
+  package var message: Text {
+    switch self {
+    case .yearNotCovered(let year):
+      Text(
+        vi: "Lịch làm việc chưa có ngày nghỉ lễ của năm \(year).",
+        en: "The working calendar does not know the holidays of \(year).")
+    case .noWorkingHours:
+      Text(
+        vi: "Lịch làm việc chưa khai báo giờ làm việc nên không tính được giờ làm việc.",
+        en: "The working calendar names no working hours, so working hours cannot be counted.")
+    }
+  }
+
+  /// One sentence: what to do.
+  package var hint: Text {
+    switch self {
+    case .yearNotCovered(let year):
+      Text(
+        vi:
+          "Bổ sung ngày nghỉ lễ của năm \(year) vào `holidays` và mở rộng `covers` của `calendar`.",
+        en: "Add the holidays of \(year) to `holidays` and widen `covers` of the `calendar`.")
+    case .noWorkingHours:
+      Text(
+        vi: "Thêm vào `calendar`, chẳng hạn: hours: [\"08:00-12:00\", \"13:30-17:30\"].",
+        en: "Add to the `calendar`, for example: hours: [\"08:00-12:00\", \"13:30-17:30\"].")
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The calendar lacks what an expression needs.
+  package static func calendarFault(_ fault: CalendarFault, at span: Span?) -> Diagnostic {
+    let code =
+      switch fault {
+      case .yearNotCovered: "TT0601"
+      case .noWorkingHours: "TT0602"
+      }
+    return Diagnostic(code, .error, fault.message, at: span.map { Label($0) }, hint: fault.hint)
+  }
+}
+
+extension Period {
+  /// What reports call it: `tháng 9/2025`, `quý III/2025`, `6 tháng đầu năm 2025`, `năm 2025`.
+  package var title: Text {
+    let year = first.components.year
+    return switch kind {
+    case .month: Text(vi: "tháng \(ordinal)/\(year)", en: "\(Period.months[ordinal - 1]) \(year)")
+    case .quarter:
+      Text(vi: "quý \(Period.romans[ordinal - 1])/\(year)", en: "Q\(ordinal) \(year)")
+    case .halfYear where ordinal == 1:
+      Text(vi: "6 tháng đầu năm \(year)", en: "the first half of \(year)")
+    case .halfYear: Text(vi: "6 tháng cuối năm \(year)", en: "the second half of \(year)")
+    case .year: Text(vi: "năm \(year)", en: "\(year)")
+    }
+  }
+
+  private static let romans = ["I", "II", "III", "IV"]
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+}

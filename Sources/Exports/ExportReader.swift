@@ -1,7 +1,3 @@
-import Calendars
-import Diagnostics
-import Tables
-
 /// Reads exports into tables.
 package enum ExportReader {
   /// Reads every file of the request. One bad file never stops the others.
@@ -9,6 +5,7 @@ package enum ExportReader {
   package static func read(
     _ request: ExportRequest, progress: (@Sendable (Int) -> Void)? = nil
   ) -> ExportSet {
-    ExportSet()
+    var session = ReadingSession(request, progress: progress)
+    return session.run()
   }
 }

@@ -48,10 +48,10 @@ extension Diagnostic {
       Text(
         vi: "\(cell.quoted.vi) ở cột \(cell.name) không đọc được",
         en: "\(cell.quoted.en) in the column \(cell.name) cannot be read"),
-      at: Label(cell.span, Text(vi: "cần \(wanted.vi)", en: "\(wanted.en) is wanted")),
+      at: Label(cell.span, Text(vi: "cần \(wanted.vi)", en: "wanted: \(wanted.en)")),
       hint: Text(
-        vi: "sửa ô này trong hệ thống nguồn rồi kết xuất lại; chưa rõ thì để trống, đừng ghi tạm",
-        en: "mend the cell in the source system and export again; leave it empty if not known"))
+        vi: "sửa ô này trong hệ thống nguồn rồi kết xuất lại",
+        en: "mend the cell in the source system and export again"))
   }
 
   /// What a cell of a column has to look like.

@@ -121,6 +121,18 @@ extension Diagnostic {
         vi: "khai 'dataset' cho tệp trong exports.yaml", en: "give 'dataset' in exports.yaml"))
   }
 
+  static func missingColumn(_ header: Span, _ column: Column, named: String) -> Diagnostic {
+    Diagnostic(
+      "TT0508",
+      Text(
+        vi: "không có tiêu đề '\(named)' mà exports.yaml khai cho cột \(column.shownName)",
+        en: "there is no header '\(named)', which exports.yaml gives for \(column.shownName)"),
+      at: Label(header),
+      hint: Text(
+        vi: "sửa 'columns' trong exports.yaml; mọi ô của cột được coi là không đọc được",
+        en: "mend 'columns' in exports.yaml; all cells of the column count as unreadable"))
+  }
+
   static func missingColumn(_ header: Span, _ column: Column, headers: [String]) -> Diagnostic {
     let nearest = ([column.id] + column.labels).lazy.compactMap {
       NearestName.of($0, among: headers.filter { !$0.isEmpty })

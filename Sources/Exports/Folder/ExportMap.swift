@@ -145,11 +145,12 @@ private struct EntryReader {
   }
 
   private func delimiter(_ fields: Fields, _ diagnostics: inout [Diagnostic]) -> UInt8? {
-    let words: [(String, UInt8)] = [
-      (",", UInt8(ascii: ",")), (";", UInt8(ascii: ";")), ("\t", UInt8(ascii: "\t")),
-      ("tab", UInt8(ascii: "\t")), ("|", UInt8(ascii: "|")),
-    ]
-    return fields.word("delimiter", words, &diagnostics)?.value
+    let wanted = Text(
+      vi: "một trong: \",\", \";\", \"|\", tab", en: "one of: \",\", \";\", \"|\", tab")
+    return fields.scalar("delimiter", wanted, &diagnostics) { scalar -> UInt8? in
+      if scalar.text == "tab" { return UInt8(ascii: "\t") }
+      return [",", ";", "|", "\t"].contains(scalar.text) ? scalar.text.utf8.first : nil
+    }?.value
   }
 
   private func columns(

@@ -52,12 +52,7 @@ struct HeaderIntake {
       let span = excerpt.span(ofField: fault.field)
       log.add(defect(.brokenQuote, .brokenQuote(fault.kind, span), match.dataset))
     }
-    for column in match.missing {
-      let declared = match.dataset.columns[column]
-      let free = headers.indices.filter { match.column(ofField: $0) == nil }.map { headers[$0] }
-      let diagnostic = Diagnostic.missingColumn(excerpt.whole, declared, headers: free)
-      log.add(defect(.missingColumn, diagnostic, match.dataset, declared))
-    }
+    for column in match.missing { reportMissing(match.dataset.columns[column], match, &log) }
     for (column, source) in match.sources.enumerated() {
       guard case .ambiguous(let fields) = source else { continue }
       let declared = match.dataset.columns[column]
@@ -65,6 +60,15 @@ struct HeaderIntake {
         declared, fields.map { excerpt.span(ofField: $0) })
       log.add(defect(.ambiguousColumn, diagnostic, match.dataset, declared))
     }
+  }
+
+  private func reportMissing(_ column: Column, _ match: HeaderMatch, _ log: inout DefectLog) {
+    let free = headers.indices.filter { match.column(ofField: $0) == nil }.map { headers[$0] }
+    let diagnostic =
+      task.entry?.columns[column.id].map {
+        Diagnostic.missingColumn(excerpt.whole, column, named: $0)
+      } ?? .missingColumn(excerpt.whole, column, headers: free)
+    log.add(defect(.missingColumn, diagnostic, match.dataset, column))
   }
 
   private func defect(

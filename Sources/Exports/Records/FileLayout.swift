@@ -47,14 +47,21 @@ struct FileLayout {
     }.joined(separator: "|")
   }
 
-  /// A cell of a record, as messages speak of it.
-  func place(_ column: Int, _ record: RawRecord, _ excerpt: RecordExcerpt) -> CellPlace {
+  /// Whether fields of a record may stand under other headers than their own.
+  func isMisaligned(_ record: RawRecord) -> Bool {
+    record.fields.count != headers.count || record.fault.map { $0.kind != .stray } ?? false
+  }
+
+  /// A cell of a record, as messages speak of it; without its value when nobody should read it.
+  func place(
+    _ column: Int, _ record: RawRecord, _ excerpt: RecordExcerpt, isSecret: Bool = false
+  ) -> CellPlace {
     let field = match.field(ofColumn: column)
     let declared = dataset.columns[column]
     return CellPlace(
       span: excerpt.span(ofField: field), column: declared,
       header: field.map { headers[$0] } ?? "",
-      value: declared.personal ? nil : field.map { Self.trimmed(record.text($0)) })
+      value: declared.personal || isSecret ? nil : field.map { Self.trimmed(record.text($0)) })
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -120,7 +120,7 @@ struct MergerReporter {
         guard lines.contains(record.line) else { return }
         found[record.line] = RecordExcerpt(
           record, path: source.layout.path, mask: source.layout.mask,
-          isMisaligned: record.fields.count != source.layout.headers.count)
+          isMisaligned: source.layout.isMisaligned(record))
       }
     }
     return found

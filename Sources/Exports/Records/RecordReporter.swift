@@ -5,14 +5,17 @@ struct RecordReporter {
   private let layout: FileLayout
   private let record: RawRecord
   private let excerpt: RecordExcerpt
+  /// Whether anything of the record may be personal: its fields may not be under their headers.
+  private let isSecret: Bool
 
   /// A reporter for `record`, which must stay valid.
   init(_ layout: FileLayout, _ record: RawRecord) {
     self.layout = layout
     self.record = record
+    let isMisaligned = layout.isMisaligned(record)
+    isSecret = isMisaligned && !layout.mask.fields.isEmpty
     excerpt = RecordExcerpt(
-      record, path: layout.path, mask: layout.mask,
-      isMisaligned: record.fault != nil || record.fields.count != layout.headers.count)
+      record, path: layout.path, mask: layout.mask, isMisaligned: isMisaligned)
   }
 
   /// A quotation mark out of place.
@@ -36,7 +39,7 @@ struct RecordReporter {
   /// A cell that could not be understood.
   func report(_ fault: CellFault, _ column: Int, _ log: inout DefectLog) {
     add(fault.kind, column, field: layout.match.field(ofColumn: column), &log) {
-      let place = layout.place(column, record, excerpt)
+      let place = layout.place(column, record, excerpt, isSecret: isSecret)
       return .fault(fault, place, snapshot: layout.snapshot, layout.zone)
     }
   }
@@ -65,6 +68,7 @@ struct RecordReporter {
       defect.line = record.line
       defect.column = field.map { $0 + 1 }
       defect.columnID = column.map { layout.dataset.columns[$0].id }
+      if isSecret { return defect }
       defect.key = layout.key(of: record)
       if let column { defect.value = layout.place(column, record, excerpt).value }
       return defect

@@ -114,3 +114,23 @@ import Testing
     }
   }
 }
+
+@Suite struct ColumnFormatTests {
+  @Test(arguments: ["dd/mm", "dd/MM/yy", "hh:mm dd/MM/yyyy", "HH:mm", "xyz", "dd/MM/yyyyy"])
+  func patternsWithoutMeaningAreSaid(format: String) throws {
+    var dataset = Fixture.procedures
+    dataset.columns[1].formats = [format]
+    let exports = try Fixture.read(["a.csv": "code,signed_on,maximum_days\n"], [dataset])
+    #expect(exports.diagnostics.map(\.code) == ["TT0542"])
+  }
+
+  @Test(arguments: ["1.234,5", "1,234.5", "1 234,5", "1234,5", "1234.5"])
+  func numberFormatsHaveAMeaning(example: String) {
+    #expect(NumberFormat(example: example) != nil)
+  }
+
+  @Test(arguments: ["", "abc", "1.234.5", "1-5", "..", "1;2"])
+  func otherTextsAreNoNumberFormats(example: String) {
+    #expect(NumberFormat(example: example) == nil)
+  }
+}

@@ -1,0 +1,45 @@
+import Assessment
+import Exports
+import Rulebook
+
+/// What is wrong with cells and records: defects of the exports, and broken checks of the datasets.
+struct CheckedData {
+  /// Each with its place, by file, line and field.
+  let defects: [Places.Defect]
+
+  /// Gathers the defects of a request.
+  init(_ request: EvaluationRequest, _ oracle: Oracle) {
+    let read = request.exports.defects.map(\.placed)
+    let broken = request.rulebook.checks.flatMap { check in
+      oracle.breaches(of: check).map { row in
+        Places.Defect(
+          kind: check.id, code: nil, dataset: check.dataset, file: row.file.path, line: row.line,
+          field: nil, column: nil, key: row.keyText, value: nil, message: check.says)
+      }
+    }
+    defects = (read + broken).sorted { $0.sortKey < $1.sortKey }
+  }
+
+  /// How many there are of each kind.
+  var counts: [DefectCount] {
+    Dictionary(grouping: defects) { [$0.dataset ?? "", $0.kind, $0.column ?? ""] }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .map { _, group in
+        DefectCount(
+          kind: group[0].kind, dataset: group[0].dataset, column: group[0].column,
+          count: group.count)
+      }
+  }
+}
+
+extension Defect {
+  fileprivate var placed: Places.Defect {
+    Places.Defect(
+      kind: kind.rawValue, code: diagnostic.code, dataset: dataset, file: file, line: line,
+      field: column, column: columnID, key: key, value: value, message: diagnostic.message)
+  }
+}
+
+extension Places.Defect {
+  fileprivate var sortKey: (String, Int, Int, String) { (file, line ?? 0, field ?? 0, kind) }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+
+/// What findings say, in both languages.
+extension Text {
+  static func missingHandIn(_ unit: String, _ dataset: Text) -> Text {
+    Text(
+      vi: "\(unit) không nộp dữ liệu: \(dataset.vi)", en: "\(unit) handed in nothing: \(dataset.en)")
+  }
+
+  static func missingDataset(_ dataset: Text) -> Text {
+    Text(
+      vi: "không có tệp nào đọc được cho bảng số liệu: \(dataset.vi)",
+      en: "no readable file at all for the dataset: \(dataset.en)")
+  }
+
+  static func unassigned(_ count: Int, _ dataset: Text) -> Text {
+    Text(
+      vi: "\(count) bản ghi không xác định được đơn vị (\(dataset.vi))",
+      en: "\(count) records whose unit is not known (\(dataset.en))")
+  }
+
+  static func unreadableFile(_ file: String) -> Text {
+    Text(vi: "không đọc được tệp \(file)", en: "the file \(file) cannot be read")
+  }
+
+  static func nilReturn(_ file: String) -> Text {
+    Text(
+      vi: "tệp \(file) chỉ có dòng tiêu đề: báo cáo không phát sinh",
+      en: "the file \(file) holds a header only: a nil return")
+  }
+
+  static func noSnapshot(_ file: String) -> Text {
+    Text(
+      vi: "tệp \(file) không ghi thời điểm kết xuất; lấy theo thời điểm chốt số liệu",
+      en: "the file \(file) has no snapshot time; as-of is taken")
+  }
+
+  static func vacancy(_ post: String, _ unit: String) -> Text {
+    Text(
+      vi: "\(post) (\(unit)): có ngày không xác định được người giữ chức vụ",
+      en: "\(post) (\(unit)): nobody held the post on some of the days that matter")
+  }
+
+  static func overlap(_ post: String, _ unit: String) -> Text {
+    Text(
+      vi: "\(post) (\(unit)): có ngày có hơn một người giữ chức vụ",
+      en: "\(post) (\(unit)): several held the post on some of the days that matter")
+  }
+}

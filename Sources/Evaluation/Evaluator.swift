@@ -1,0 +1,149 @@
+import Assessment
+import Calendars
+import Registry
+import Rulebook
+import Tables
+
+/// Makes an assessment: every obligation whose period ends in the run's, for every unit it binds.
+package struct Evaluator {
+  private let request: EvaluationRequest
+  private let oracle: Oracle
+  private let handIns: HandIns
+
+  /// The assessment of `request`. Its manifest names the files that were read; tool and options are
+  /// for the caller to fill in.
+  package static func assess(_ request: EvaluationRequest) -> Assessment {
+    Evaluator(request).assessment()
+  }
+
+  private init(_ request: EvaluationRequest) {
+    self.request = request
+    let oracle = Oracle(request)
+    self.oracle = oracle
+    let columns = Self.unitColumns(request.rulebook)
+    let present = columns.reduce(into: [String: Set<String>]()) { sets, pair in
+      sets[pair.dataset, default: []].formUnion(oracle.units(in: pair.dataset, column: pair.column))
+    }
+    handIns = HandIns(request.exports) { present[$0] ?? [] }
+  }
+
+  private var rulebook: Rulebook { request.rulebook }
+
+  private func assessment() -> Assessment {
+    let judged = rulebook.obligations.flatMap(judge)
+    let verdicts = judged.flatMap(\.verdicts).sorted { ($0.unit, $0.number) < ($1.unit, $1.number) }
+    let checks = CheckedData(request, oracle)
+    let used = Set(judged.filter { !$0.verdicts.isEmpty }.map(\.obligation.fullID))
+    let summary = SummaryBuilder(rulebook, period: request.period)
+    return Assessment(
+      period: request.period.name, asOf: request.asOf.iso(in: rulebook.calendar.zone),
+      zone: rulebook.calendar.zone.identifier, directives: summary.directives(used),
+      obligations: summary.obligations(used), units: summary.units(Set(verdicts.map(\.unit))),
+      verdicts: verdicts, findings: findings(judged), defects: checks.counts,
+      ruleFaults: judged.flatMap(\.faults),
+      places: Places(records: places(judged), defects: checks.defects),
+      manifest: ManifestBuilder.manifest(request))
+  }
+
+  // MARK: - Obligations
+
+  /// An obligation with its verdicts and what they are made of.
+  struct Judged {
+    let obligation: Obligation
+    var verdicts: [Verdict] = []
+    var places: [String: Places.Place] = [:]
+    var faults: [RuleFault] = []
+  }
+
+  private func judge(_ obligation: Obligation) -> [Judged] {
+    request.period.periods(of: obligation.every, endingIn: request.period)
+      .filter { isInForce(obligation, $0) }
+      .map { judge(obligation, $0) }
+  }
+
+  private func isInForce(_ obligation: Obligation, _ period: Period) -> Bool {
+    let days = DateSpan(from: period.first, until: period.last)
+    return obligation.inForce.overlaps(days) && obligation.directive.inForce.overlaps(days)
+  }
+
+  private func judge(_ obligation: Obligation, _ period: Period) -> Judged {
+    let units = self.units(of: period)
+    let bound = units.filter {
+      isAsked($0.value) && oracle.isTrue(obligation.binds.when, for: $0.value, period)
+    }
+    guard !bound.isEmpty else { return Judged(obligation: obligation) }
+    let results = oracle.results(obligation, period, bound: bound, known: Set(units.keys))
+    var judged = Judged(obligation: obligation)
+    judged.verdicts = bound.values.map { verdict(obligation, period, $0, results) }
+    judged.faults = RuleFault.gathered(results.faults, rule: obligation.fullID)
+    let named = Set(judged.verdicts.flatMap(\.namedKeys))
+    for result in results.byUnit.values.joined() where named.contains(result.key) {
+      judged.places[result.key] = result.place
+    }
+    return judged
+  }
+
+  private func verdict(
+    _ obligation: Obligation, _ period: Period, _ unit: Unit, _ results: ObligationResults
+  ) -> Verdict {
+    let targets = obligation.targets.filter { oracle.isTrue($0.units, for: unit, period) }
+    let builder = VerdictBuilder(
+      obligation: obligation, period: period, unit: unit, targets: targets,
+      registry: rulebook.registry, zone: rulebook.calendar.zone,
+      evidenceLimit: request.evidenceLimit)
+    return builder.verdict(
+      results.byUnit[unit.code] ?? [], unassigned: results.unassigned,
+      handIn: handIns.state(of: unit.code, obligation.dataset))
+  }
+
+  private func isAsked(_ unit: Unit) -> Bool { request.unit.map { $0 == unit.code } ?? true }
+
+  /// The units of a period by code; a code that changed hands in it is the later unit's.
+  private func units(of period: Period) -> [String: Unit] {
+    Dictionary(rulebook.registry.units(during: period).map { ($0.code, $0) }) { first, second in
+      (first.dates.from?.number ?? .min) < (second.dates.from?.number ?? .min) ? second : first
+    }
+  }
+
+  // MARK: - What stands beside the verdicts
+
+  private func findings(_ judged: [Judged]) -> [Finding] {
+    let builder = FindingBuilder(request, handIns)
+    let strays = Self.unitColumns(rulebook).map { pair in
+      (pair.dataset, oracle.strays(in: pair.dataset, column: pair.column, known: knownCodes))
+    }
+    return builder.findings(judged.flatMap { one in one.verdicts.map { (one.obligation, $0) } }, strays)
+  }
+
+  private var knownCodes: Set<String> {
+    Set(rulebook.registry.units(during: request.period).map(\.code))
+  }
+
+  private func places(_ judged: [Judged]) -> [String: [String: Places.Place]] {
+    judged.reduce(into: [:]) { places, one in
+      guard !one.places.isEmpty else { return }
+      places[one.obligation.dataset, default: [:]].merge(one.places) { first, _ in first }
+    }
+  }
+
+  private struct UnitColumn: Hashable {
+    let dataset: String
+    let column: Int
+  }
+
+  /// The columns that bind records to units, each once.
+  private static func unitColumns(_ rulebook: Rulebook) -> [UnitColumn] {
+    Set(
+      rulebook.obligations.compactMap { obligation in
+        obligation.unitColumn.columns.first.map { UnitColumn(dataset: obligation.dataset, column: $0) }
+      }
+    ).sorted { ($0.dataset, $0.column) < ($1.dataset, $1.column) }
+  }
+}
+
+extension Verdict {
+  /// The keys of the records that it names.
+  fileprivate var namedKeys: [String] {
+    evidence.records.map(\.key) + unknown.records.map(\.key) + answers.flatMap(\.breaches)
+  }
+}

@@ -1,0 +1,126 @@
+import Assessment
+import Diagnostics
+import Exports
+import Rulebook
+
+/// Finds what is wrong with the hand-ins as a whole.
+struct FindingBuilder {
+  private let request: EvaluationRequest
+  private let handIns: HandIns
+
+  /// A builder for the findings of one run.
+  init(_ request: EvaluationRequest, _ handIns: HandIns) {
+    self.request = request
+    self.handIns = handIns
+  }
+
+  /// All findings, in a fixed order.
+  /// - Parameter strays: for each dataset, how many of its records name no known unit.
+  func findings(_ verdicts: [(Obligation, Verdict)], _ strays: [(String, Int)]) -> [Finding] {
+    let all =
+      missing(verdicts) + datasets(verdicts) + files() + posts(verdicts.map(\.1))
+      + strays.filter { $0.1 > 0 }.map { dataset, count in
+        Finding(
+          kind: .unassignedRecords, severity: .medium, dataset: dataset, count: count,
+          message: .unassigned(count, title(dataset)))
+      }
+    return all.sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
+  }
+
+  private func title(_ dataset: String) -> Text {
+    request.rulebook.datasets.first { $0.id == dataset }?.title ?? Text(verbatim: dataset)
+  }
+
+  private func name(_ unit: String) -> String {
+    request.rulebook.registry.units(during: request.period).last { $0.code == unit }?.name ?? unit
+  }
+
+  /// Units that handed in nothing for a dataset that is there from others.
+  private func missing(_ verdicts: [(Obligation, Verdict)]) -> [Finding] {
+    var seen: Set<[String]> = []
+    return verdicts.compactMap { obligation, verdict in
+      let dataset = obligation.dataset
+      guard handIns.isReadable(dataset), handIns.state(of: verdict.unit, dataset) == .missing,
+        seen.insert([verdict.unit, dataset]).inserted
+      else { return nil }
+      return Finding(
+        kind: .missingHandIn, severity: .high, unit: verdict.unit, dataset: dataset,
+        message: .missingHandIn(name(verdict.unit), title(dataset)))
+    }
+  }
+
+  /// Datasets of which nothing could be read.
+  private func datasets(_ verdicts: [(Obligation, Verdict)]) -> [Finding] {
+    Set(verdicts.map(\.0.dataset)).filter { !handIns.isReadable($0) }.map {
+      Finding(
+        kind: .missingDataset, severity: .high, dataset: $0, message: .missingDataset(title($0)))
+    }
+  }
+
+  private func files() -> [Finding] {
+    let missing = request.exports.defects.filter { $0.kind == .missingFile }.map {
+      Finding(
+        kind: .missingFile, severity: .high, dataset: $0.dataset, file: $0.file,
+        message: $0.diagnostic.message)
+    }
+    return missing + request.exports.files.compactMap(finding)
+  }
+
+  private func finding(_ file: ExportFile) -> Finding? {
+    switch file.status {
+    case .unreadable:
+      let why = request.exports.defects.first { $0.file == file.path && $0.line == nil }
+      return Finding(
+        kind: .unreadableFile, severity: .high, unit: file.unit, dataset: file.dataset,
+        file: file.path, message: why?.diagnostic.message ?? .unreadableFile(file.path))
+    case .nilReturn:
+      return Finding(
+        kind: .nilReturn, severity: nil, unit: file.unit, dataset: file.dataset, file: file.path,
+        message: .nilReturn(file.path))
+    case .read where file.snapshot == nil:
+      return Finding(
+        kind: .noSnapshot, severity: .low, unit: file.unit, dataset: file.dataset,
+        file: file.path, message: .noSnapshot(file.path))
+    case .read:
+      return nil
+    }
+  }
+
+  /// Posts that nobody, or several, held on a day that mattered.
+  private func posts(_ verdicts: [Verdict]) -> [Finding] {
+    let gaps = Set(
+      verdicts.flatMap { verdict in
+        verdict.answers.filter { $0.state != .held }.map { PostGap(verdict.unit, $0) }
+      })
+    return gaps.compactMap { gap in
+      switch gap.state {
+      case .vacant, .noPost:
+        Finding(
+          kind: .vacancy, severity: .low, unit: gap.unit, message: .vacancy(gap.post, name(gap.unit)))
+      case .overlapping:
+        Finding(
+          kind: .overlap, severity: .low, unit: gap.unit, message: .overlap(gap.post, name(gap.unit)))
+      case .held, .undated: nil
+      }
+    }
+  }
+}
+
+/// A post without one clear holder.
+private struct PostGap: Hashable {
+  let unit: String
+  let post: String
+  let state: Answer.State
+
+  init(_ unit: String, _ answer: Answer) {
+    self.unit = unit
+    post = answer.post
+    state = answer.state
+  }
+}
+
+extension Finding {
+  fileprivate var sortKey: [String] {
+    [kind.rawValue, unit ?? "", dataset ?? "", file ?? "", message.en]
+  }
+}

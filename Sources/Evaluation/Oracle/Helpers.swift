@@ -1,0 +1,128 @@
+import Assessment
+import Calendars
+import Expressions
+import Numbers
+import Rulebook
+import Tables
+
+extension Truth {
+  /// Known, or `maybe` for `nil`.
+  init(_ value: Bool?) {
+    self = value.map { $0 ? .yes : .no } ?? .maybe
+  }
+
+  /// False absorbs what is not known.
+  func and(_ other: Truth) -> Truth {
+    if self == .no || other == .no { return .no }
+    return self == .yes && other == .yes ? .yes : .maybe
+  }
+}
+
+extension Known where Value == Moment {
+  /// The local day, when the value is known.
+  func day(in zone: Zone) -> Day? { value?.day(in: zone) }
+
+  /// The value, when it is known.
+  var value: Moment? {
+    if case .value(let moment) = self { moment } else { nil }
+  }
+}
+
+extension Outcome {
+  /// The value, when there is one.
+  var value: Value? {
+    if case .value(let value) = self { value } else { nil }
+  }
+}
+
+extension EvaluationError {
+  /// Whether it is the use of an empty cell.
+  var isEmptyCell: Bool {
+    if case .emptyCell = kind { true } else { false }
+  }
+}
+
+extension Value {
+  /// The exact number, for summands.
+  var exactNumber: Rational? {
+    switch self {
+    case .int(let value): Rational(value)
+    case .uint(let value): Rational(value)
+    case .decimal(let value): value
+    default: nil
+    }
+  }
+
+  /// A text that is equal for equal values of one type.
+  var distinctText: String {
+    switch self {
+    case .string(let text): text
+    case .date(let day): day.iso
+    case .timestamp(let instant): String(instant.microseconds)
+    default: exactNumber?.description ?? "\(self)"
+    }
+  }
+}
+
+extension CheckedExpression {
+  /// The column, when the expression is nothing but one.
+  var soleColumn: ColumnPath? {
+    if case .column(let path) = root.kind { path } else { nil }
+  }
+}
+
+extension Row {
+  /// The key, its parts joined with `|`; file and line where there is none.
+  package var keyText: String {
+    let parts = table.dataset.key.map { cell($0).keyPart }
+    guard !parts.isEmpty, !parts.contains(nil) else { return "\(file.path):\(line)" }
+    return parts.compactMap { $0 }.joined(separator: "|")
+  }
+
+  /// Where the record stands.
+  var place: Places.Place { Places.Place(file: file.path, line: line) }
+}
+
+extension Cell {
+  fileprivate var keyPart: String? {
+    switch self {
+    case .empty, .unreadable: nil
+    case .text(let text): text
+    case .bool(let value): String(value)
+    case .int(let value): String(value)
+    case .decimal(let value): value.description
+    case .date(let day): day.iso
+    case .timestamp(let instant): String(instant.microseconds)
+    }
+  }
+}
+
+extension Obligation {
+  /// Whether the rule and its directive are in force on `day`.
+  func isInForce(on day: Day) -> Bool { inForce.contains(day) && directive.inForce.contains(day) }
+
+  /// Every expression over a record.
+  var expressions: [CheckedExpression] {
+    [filter, due, done, when, lawOn, answersOn, require, pending].compactMap { $0 }
+      + lets.map(\.expression) + measure.expressions
+  }
+}
+
+extension Measure {
+  fileprivate var expressions: [CheckedExpression] {
+    switch self {
+    case .share, .count: []
+    case .sum(let expression), .mean(let expression), .distinct(let expression): [expression]
+    case .ratio(let of, let to): of.expressions + to.expressions
+    }
+  }
+}
+
+extension Aggregate {
+  fileprivate var expressions: [CheckedExpression] {
+    switch self {
+    case .count: []
+    case .sum(let expression), .distinct(let expression): [expression]
+    }
+  }
+}

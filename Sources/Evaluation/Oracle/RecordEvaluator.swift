@@ -1,0 +1,205 @@
+import Assessment
+import Calendars
+import Expressions
+import Numbers
+import Rulebook
+import Tables
+
+/// Evaluates one record for one obligation: slow and obvious, expression by expression.
+struct RecordEvaluator {
+  private let obligation: Obligation
+  private let period: Period
+  private let asOf: Instant
+  private let zone: Zone
+  private var activation: RecordActivation
+  private let row: Row
+  private var causes: Set<String> = []
+  /// Mistakes of the rule on values that were all known.
+  private(set) var faults: [EvaluationError] = []
+
+  /// An evaluator for one record.
+  init(
+    _ obligation: Obligation, row: Row, period: Period, asOf: Instant, zone: Zone,
+    activation: RecordActivation
+  ) {
+    self.obligation = obligation
+    self.row = row
+    self.period = period
+    self.asOf = asOf
+    self.zone = zone
+    self.activation = activation
+  }
+
+  /// What the record is for the obligation.
+  mutating func result() -> RecordResult {
+    var result = RecordResult(
+      key: row.keyText, place: row.place, possible: .out, contribution: .none, lawDay: nil,
+      answersDay: nil, due: nil, done: nil, proves: false, causes: [])
+    let scope = truth(obligation.filter)
+    guard scope != .no else { return result }
+    work(out: obligation.lets)
+    let due = moment(obligation.due, named: "due")
+    let done = moment(obligation.done, named: "done")
+    let timing = periodAndLaw()
+    guard timing.truth != .no else { return result }
+    result.lawDay = timing.lawDay
+    result.possible = condition(due, done)
+    if scope == .maybe || timing.truth == .maybe { result.possible.insert(.out) }
+    finish(&result, due, done, timing.when)
+    return result
+  }
+
+  // MARK: - Scope
+
+  private struct Timing {
+    let truth: Truth
+    let when: Known<Moment>
+    let lawDay: Day?
+  }
+
+  /// Whether the record falls into the period, and the rule was in force for it.
+  private mutating func periodAndLaw() -> Timing {
+    let when = moment(obligation.when, named: nil)
+    let law = obligation.lawOn.map { moment($0, named: nil) } ?? when
+    let lawDay = law.day(in: zone)
+    let inPeriod = Truth(when.day(in: zone).map(period.contains))
+    let inForce = Truth(lawDay.map { obligation.isInForce(on: $0) })
+    return Timing(truth: inPeriod.and(inForce), when: when, lawDay: lawDay)
+  }
+
+  private mutating func work(out lets: [Let]) {
+    for item in lets { activation.values[item.name] = evaluate(item.expression, quietly: true) }
+  }
+
+  // MARK: - Condition
+
+  /// A record that is not due yet stays so, whatever else is asked of it: nothing is owed before the
+  /// deadline. Otherwise it passes when it is in time and fulfils `require`.
+  private mutating func condition(_ due: Known<Moment>, _ done: Known<Moment>) -> Possible {
+    let timed = obligation.due == nil ? pendingOrPass() : deadline.possible(due: due, done: done)
+    guard timed.contains(.pass) else { return timed }
+    switch truth(obligation.require) {
+    case .yes: return timed
+    case .no: return timed.subtracting(.pass).union(.fail)
+    case .maybe: return timed.union(.fail)
+    }
+  }
+
+  private mutating func pendingOrPass() -> Possible {
+    guard obligation.pending != nil else { return .pass }
+    switch truth(obligation.pending) {
+    case .yes: return .notDue
+    case .no: return .pass
+    case .maybe: return [.pass, .notDue]
+    }
+  }
+
+  private var deadline: Deadline {
+    Deadline(zone: zone, asOf: asOf, snapshot: row.file.snapshot)
+  }
+
+  // MARK: - What follows from it
+
+  private mutating func finish(
+    _ result: inout RecordResult, _ due: Known<Moment>, _ done: Known<Moment>, _ when: Known<Moment>
+  ) {
+    result.due = due.value
+    result.done = done.value
+    result.answersDay = answersDay(due, when)
+    result.contribution = contribution(obligation.measure)
+    result.proves = proves(result.possible)
+    if !result.possible.isKnown { result.causes = unreadableColumns.union(causes).sorted() }
+  }
+
+  /// The day after a due date, the day of a due moment; `when` where nothing is due.
+  private mutating func answersDay(_ due: Known<Moment>, _ when: Known<Moment>) -> Day? {
+    if let expression = obligation.answersOn { return moment(expression, named: nil).day(in: zone) }
+    guard obligation.due != nil else { return when.day(in: zone) }
+    switch due {
+    case .value(.day(let day)): return day.adding(days: 1)
+    case .value(.instant(let instant)):
+      return zone.local(of: Instant(microseconds: instant.microseconds + 1)).day
+    default: return nil
+    }
+  }
+
+  private mutating func proves(_ possible: Possible) -> Bool {
+    switch obligation.evidence {
+    case .failing: possible == .fail
+    case .satisfying: possible == .pass
+    case .custom(let expression): possible.isKnown && possible != .out && truth(expression) == .yes
+    }
+  }
+
+  private mutating func contribution(_ measure: Measure) -> Contribution {
+    switch measure {
+    case .share, .count: .none
+    case .sum(let expression), .mean(let expression): number(expression)
+    case .distinct(let expression): .value(evaluate(expression).value.map(\.distinctText))
+    case .ratio(let of, let to): .pair(contribution(of), contribution(to))
+    }
+  }
+
+  private mutating func contribution(_ aggregate: Aggregate) -> Contribution {
+    switch aggregate {
+    case .count: .none
+    case .sum(let expression): number(expression)
+    case .distinct(let expression): .value(evaluate(expression).value.map(\.distinctText))
+    }
+  }
+
+  /// A summand; an unreadable one lies in the range that its column declares, if it does.
+  private mutating func number(_ expression: CheckedExpression) -> Contribution {
+    if let number = evaluate(expression).value?.exactNumber { return .known(number) }
+    guard let column = expression.soleColumn.flatMap(declaration) else {
+      return .number(low: nil, high: nil)
+    }
+    return .number(low: column.minimum, high: column.maximum)
+  }
+
+  private func declaration(_ path: ColumnPath) -> Column? {
+    path.columns.count == 1 ? row.table.dataset.columns[path.columns[0]] : nil
+  }
+
+  // MARK: - Expressions
+
+  private mutating func truth(_ expression: CheckedExpression?) -> Truth {
+    guard let expression else { return .yes }
+    guard case .bool(let value)? = evaluate(expression).value else { return .maybe }
+    return value ? .yes : .no
+  }
+
+  /// A date or moment; an empty cell makes it absent.
+  private mutating func moment(_ expression: CheckedExpression?, named name: String?) -> Known<Moment> {
+    guard let expression else { return .absent }
+    let outcome = evaluate(expression, quietly: name == "done")
+    if let name { activation.values[name] = outcome }
+    switch outcome {
+    case .value(.date(let day)): return .value(.day(day))
+    case .value(.timestamp(let instant)): return .value(.instant(instant))
+    case .error(let error) where error.isEmptyCell: return .absent
+    default: return .unknown
+    }
+  }
+
+  private mutating func evaluate(_ expression: CheckedExpression, quietly: Bool = false) -> Outcome {
+    let outcome = expression.evaluate(activation)
+    guard case .error(let error) = outcome else { return outcome }
+    switch error.kind {
+    case .emptyCell(let path): if !quietly { causes.formUnion(name(of: path)) }
+    case .rule: faults.append(error)
+    }
+    return outcome
+  }
+
+  /// The columns of the record that the obligation uses and nobody can read.
+  private var unreadableColumns: Set<String> {
+    let paths = obligation.expressions.flatMap(\.columns)
+    return Set(paths.filter { activation.cell($0) == .unreadable }.flatMap(name))
+  }
+
+  private func name(of path: ColumnPath) -> [String] {
+    guard path.variable == obligation.record, let first = path.columns.first else { return [] }
+    return [row.table.dataset.columns[first].id]
+  }
+}

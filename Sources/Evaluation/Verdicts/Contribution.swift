@@ -1,0 +1,16 @@
+import Numbers
+
+/// What one record adds to a measure other than a share or a count.
+package enum Contribution: Sendable, Hashable {
+  /// Nothing: the measure is a share or a count.
+  case none
+  /// A summand (sum, mean), which lies between two ends; equal ends when it is known.
+  case number(low: Rational?, high: Rational?)
+  /// A value of `distinct`, as text that tells it apart; `nil` when unknown.
+  case value(String?)
+  /// Both parts of a ratio.
+  indirect case pair(Contribution, Contribution)
+
+  /// A summand that is known.
+  package static func known(_ value: Rational) -> Contribution { .number(low: value, high: value) }
+}

@@ -1,0 +1,145 @@
+import Assessment
+import Calendars
+import Rulebook
+
+/// Whether a unit handed in what an obligation measures.
+package enum HandIn: Sendable, Hashable {
+  case complete
+  case missing
+  case unreadable
+}
+
+/// Splits the records of a unit by the target in force on their day, and judges each part.
+///
+/// Measures of single records (share, mean, ratio) are split; counts, sums and distincts are judged
+/// whole, by the target of the period's last day.
+struct PartBuilder {
+  /// The obligation judged.
+  let obligation: Obligation
+  /// The targets that apply to the unit, by date.
+  let targets: [Target]
+  /// The last day of the period.
+  let periodEnd: Day
+
+  /// A part with its reason.
+  struct Judged {
+    let part: Verdict.Part
+    let reason: Verdict.Reason?
+    var outcome: Verdict.Outcome { part.outcome }
+  }
+
+  /// At least one part, by the date of its target; days without a target come first.
+  func parts(_ records: [RecordResult], _ handIn: HandIn) -> [Judged] {
+    let whole = records.map { ($0.possible, $0.contribution) }
+    guard handIn == .complete, obligation.measure.isPerRecord else {
+      return [judge(tally(whole), slot(on: periodEnd), handIn)]
+    }
+    let used = ([nil] + targets.indices.map { $0 }).filter { isUsed($0, records) }
+    guard !used.isEmpty else { return [judge(tally(whole), slot(on: periodEnd), handIn)] }
+    return used.map { slot in
+      judge(tally(records.map { (possible($0, in: slot), $0.contribution) }), slot, handIn)
+    }
+  }
+
+  /// The records added up for the obligation's measure.
+  func tally(_ records: [(Possible, Contribution)]) -> Tally {
+    var tally = obligation.measure.emptyTally
+    for (possible, contribution) in records { tally.add(possible, contribution) }
+    return tally
+  }
+
+  private func slot(on day: Day) -> Int? { targets.firstIndex { $0.dates.contains(day) } }
+
+  /// A part exists when a record is in it for sure, or may be and would be judged.
+  private func isUsed(_ slot: Int?, _ records: [RecordResult]) -> Bool {
+    records.contains { record in
+      guard record.possible != .out else { return false }
+      guard let day = record.lawDay else { return slot != nil }
+      return self.slot(on: day) == slot
+    }
+  }
+
+  /// What a record is to a part: itself, nothing, or perhaps nothing when its day is unknown.
+  private func possible(_ record: RecordResult, in slot: Int?) -> Possible {
+    guard let day = record.lawDay else {
+      return targets.isEmpty ? record.possible : record.possible.union(.out)
+    }
+    return self.slot(on: day) == slot ? record.possible : .out
+  }
+
+  private func judge(_ tally: Tally, _ slot: Int?, _ handIn: HandIn) -> Judged {
+    let target = slot.map { targets[$0] }
+    let judgement = Judgement(
+      whenEmpty: obligation.whenEmpty.outcome, minimum: obligation.minRecords ?? 0)
+    var (outcome, reason) = judgement.outcome(tally, target?.comparison)
+    if handIn != .complete {
+      outcome = target == nil ? .noTarget : .undetermined
+      reason = handIn == .missing ? .missingHandIn : .unreadableHandIn
+    }
+    let part = Verdict.Part(
+      outcome: outcome, counts: tally.verdictCounts, measured: tally.measured,
+      bounds: (handIn == .complete ? tally.extent : .anything).bounds, target: target?.summary,
+      shortfall: target.flatMap { Shortfall.of(tally, $0.comparison) })
+    return Judged(part: part, reason: reason)
+  }
+}
+
+extension Target {
+  /// The target for the result model.
+  var summary: TargetSummary {
+    TargetSummary(
+      comparison: comparison, from: dates.from?.iso ?? "", until: dates.until?.iso, cite: cite,
+      source: source)
+  }
+}
+
+extension WhenEmpty {
+  /// The outcome that a rule gives to an empty denominator.
+  var outcome: Verdict.Outcome {
+    switch self {
+    case .notApplicable: .notApplicable
+    case .met: .met
+    case .violated: .violated
+    case .undetermined: .undetermined
+    }
+  }
+}
+
+extension Measure {
+  /// Whether it is made of single records, each of which has a law day of its own.
+  var isPerRecord: Bool {
+    switch self {
+    case .share, .mean, .ratio: true
+    case .count, .sum, .distinct: false
+    }
+  }
+
+  /// What it is called in the result model.
+  var kind: MeasureKind {
+    switch self {
+    case .share: .share
+    case .count: .count
+    case .sum: .sum
+    case .mean: .mean
+    case .distinct: .distinct
+    case .ratio: .ratio
+    }
+  }
+
+  /// A tally of no records for it.
+  var emptyTally: Tally {
+    if case .ratio(let of, let to) = self { return Tally(.ratio, of: of.kind, to: to.kind) }
+    return Tally(kind)
+  }
+}
+
+extension Aggregate {
+  /// What it is called in the result model.
+  var kind: MeasureKind {
+    switch self {
+    case .count: .count
+    case .sum: .sum
+    case .distinct: .distinct
+    }
+  }
+}

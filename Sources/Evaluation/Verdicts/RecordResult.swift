@@ -1,0 +1,26 @@
+import Assessment
+import Calendars
+
+/// What an evaluator found out about one record for one obligation.
+package struct RecordResult: Sendable {
+  /// The key, or file and line where the dataset has none.
+  package var key: String
+  /// Where the record stands.
+  package var place: Places.Place
+  /// What it can turn out to be.
+  package var possible: Possible
+  /// What it adds to the measure.
+  package var contribution: Contribution
+  /// The day that picks the version of the target; `nil` when unknown.
+  package var lawDay: Day?
+  /// The day that picks the head; `nil` when unknown.
+  package var answersDay: Day?
+  /// When it was due.
+  package var due: Moment?
+  /// When it was done.
+  package var done: Moment?
+  /// Whether it proves a violation.
+  package var proves: Bool
+  /// Columns that were unreadable or empty where they were needed.
+  package var causes: [String]
+}

@@ -19,7 +19,12 @@ let package = Package(
     .target(name: "Tables", dependencies: ["Numbers", "Calendars"]),
     .target(name: "Expressions", dependencies: ["Calendars", "Tables"]),
     .target(name: "Registry", dependencies: ["YAMLTree", "Calendars"]),
-    .target(name: "Rulebook", dependencies: ["YAMLTree", "Expressions", "Registry"]),
+    .target(
+      name: "Rulebook",
+      dependencies: [
+        "YAMLTree", "Expressions", "Registry",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(
       name: "Exports",
       dependencies: [

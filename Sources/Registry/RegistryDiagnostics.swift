@@ -14,17 +14,26 @@ extension Text {
 /// What can be wrong with dates, units and posts. Codes TT04xx.
 extension Diagnostic {
   static func notADate(_ key: String, _ text: String?, _ span: Span) -> Diagnostic {
-    Diagnostic(
-      "TT0401",
-      Text(
-        vi: "'\(key)' phải là một ngày có trong lịch", en: "'\(key)' must be a date that exists"),
-      at: Label(span),
-      hint: text.flatMap(dayFirst).map {
+    let hint =
+      text.flatMap(dayFirst).map {
         Text(vi: "viết năm trước: \($0.iso)", en: "write the year first: \($0.iso)")
       }
-        ?? Text(
-          vi: "viết theo thứ tự năm-tháng-ngày, ví dụ 2025-07-01",
-          en: "write year-month-day, for example 2025-07-01"))
+      ?? Text(
+        vi: "viết năm-tháng-ngày, ví dụ 2025-07-01", en: "write year-month-day, like 2025-07-01")
+    guard let text, hasShapeOfDate(text) else {
+      return Diagnostic(
+        "TT0401", Text(vi: "'\(key)' phải là một ngày", en: "'\(key)' must be a date"),
+        at: Label(span), hint: hint)
+    }
+    return Diagnostic(
+      "TT0401", Text(vi: "không có ngày \(text)", en: "there is no date \(text)"), at: Label(span),
+      hint: Text(
+        vi: "kiểm tra số ngày của tháng đó", en: "check how many days that month has"))
+  }
+
+  private static func hasShapeOfDate(_ text: String) -> Bool {
+    text.split(separator: "-", omittingEmptySubsequences: false).map(\.count) == [4, 2, 2]
+      && text.allSatisfy { $0 == "-" || $0.isASCII && $0.isNumber }
   }
 
   /// The date in `1/7/2025`.
@@ -158,6 +167,19 @@ extension Diagnostic {
           "ghi 'until' của người trước là ngày cuối họ giữ chức vụ; nếu một người chỉ được ủy quyền, ghi kind: delegated",
         en: "let the earlier 'until' be the last day in post; for a delegate write kind: delegated")
     )
+  }
+
+  static func unknownKind(_ kind: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "TT0411",
+      Text(
+        vi: "'\(kind.value)' không phải một cách giữ chức vụ",
+        en: "'\(kind.value)' is no way to hold a post"),
+      at: Label(kind.span),
+      hint: Text(
+        vi:
+          "viết official (chính thức), acting (quyền), in-charge (phụ trách) hoặc delegated (được ủy quyền)",
+        en: "write official, acting, in-charge or delegated"))
   }
 
   private static func dated(_ holding: Holding) -> Text {

@@ -81,14 +81,14 @@ extension Holding {
     let keys = ["holder", "kind", "from", "until", "document"]
     guard let fields = Fields(node, keys: keys, of: .holding, &diagnostics) else { return nil }
     let holder = fields.requiredString("holder", &diagnostics)
-    _ = fields.require("kind", &diagnostics)
-    let kinds = HoldingKind.allCases.map { ($0.rawValue, $0) }
-    let kind = fields.word("kind", kinds, &diagnostics)
+    let word = fields.requiredString("kind", &diagnostics)
+    let kind = word.flatMap { HoldingKind(rawValue: $0.value) }
+    if let word, kind == nil { diagnostics.append(.unknownKind(word)) }
     let dates = fields.dates(needsFrom: true, &diagnostics)
     let document = fields.requiredString("document", &diagnostics)
     guard let holder, let kind, let dates, let document else { return nil }
     self.init(
-      holder: holder.value, kind: kind.value, dates: dates, document: document.value,
+      holder: holder.value, kind: kind, dates: dates, document: document.value,
       span: node.span)
   }
 }

@@ -4,13 +4,13 @@ import YAMLTree
 
 /// What can be wrong with the working calendar of rule files. Codes TT033x and TT034x.
 extension Diagnostic {
-  static func noCalendar(_ start: Span) -> Diagnostic {
+  static func noCalendar(_ obligations: Span) -> Diagnostic {
     Diagnostic(
       "TT0330",
       Text(
         vi: "không tệp nào khai báo lịch làm việc ('calendar')",
         en: "no file declares the working calendar ('calendar')"),
-      at: Label(start, Text(vi: "các yêu cầu này cần lịch", en: "these obligations need it")),
+      at: Label(obligations, Text(vi: "các yêu cầu này cần lịch", en: "these obligations need it")),
       hint: Text(
         vi: "thêm 'calendar' với zone, rest-days, covers và holidays vào một tệp quy tắc",
         en: "add 'calendar' with zone, rest-days, covers and holidays to one rule file"))

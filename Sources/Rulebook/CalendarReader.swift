@@ -37,7 +37,7 @@ struct CalendarReader {
     _ = fields.string("hours-source", &diagnostics)
     checkWorked(workedDays, holidays, restDays)
     if let covered { checkYears(covered, holidays) }
-    guard let zone, let covered else { return nil }
+    guard let zone, let covered, let restDays else { return nil }
     return WorkCalendar(
       zone: zone, restDays: restDays, holidays: holidays.map(\.holiday),
       workedDays: workedDays.map(\.holiday), hours: hours, covered: covered.value)
@@ -52,8 +52,10 @@ struct CalendarReader {
     return nil
   }
 
-  private mutating func restDays() -> Set<Int> {
-    _ = fields.require("rest-days", &diagnostics)
+  /// The weekdays; `nil` when one of them is wrong, so that nothing is concluded from the others.
+  private mutating func restDays() -> Set<Int>? {
+    guard fields.require("rest-days", &diagnostics) != nil else { return nil }
+    let before = diagnostics.count
     var days: Set<Int> = []
     for name in fields.strings("rest-days", &diagnostics) {
       if let day = Self.weekdays.first(where: { $0.0 == name.value }) {
@@ -62,7 +64,7 @@ struct CalendarReader {
         diagnostics.append(.notAmong("rest-days", name, Self.weekdays.map(\.0)))
       }
     }
-    return days
+    return diagnostics.count == before ? days : nil
   }
 
   private mutating func hours() -> [WorkingHours] {
@@ -155,14 +157,14 @@ struct CalendarReader {
   // MARK: - Checks
 
   private mutating func checkWorked(
-    _ worked: [ReadDay], _ holidays: [ReadDay], _ restDays: Set<Int>
+    _ worked: [ReadDay], _ holidays: [ReadDay], _ restDays: Set<Int>?
   ) {
     let off = Dictionary(holidays.map { ($0.holiday.day, $0.span) }) { first, _ in first }
     for read in worked {
       let day = read.holiday.day
       if let holiday = off[day] {
         diagnostics.append(.workedHoliday(day, read.span, holiday: holiday))
-      } else if !restDays.contains(day.weekday) {
+      } else if let restDays, !restDays.contains(day.weekday) {
         diagnostics.append(.workedAnyway(day, read.span))
       }
       if let makesUpFor = read.makesUpFor, off[makesUpFor.value] == nil {

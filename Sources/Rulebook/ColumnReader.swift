@@ -89,9 +89,11 @@ enum ColumnReader {
   }
 
   private static func decimal(_ fields: Fields, _ diagnostics: inout [Diagnostic]) -> ColumnType? {
-    guard fields.require("scale", &diagnostics) != nil,
-      let scale = fields.int("scale", &diagnostics)
-    else { return nil }
+    guard fields.keySpan("scale") != nil else {
+      diagnostics.append(.decimalWithoutScale(fields.keySpan("type") ?? fields.span.firstLine))
+      return nil
+    }
+    guard let scale = fields.int("scale", &diagnostics) else { return nil }
     guard (0...9).contains(scale.value) else {
       diagnostics.append(.badScale(scale))
       return nil

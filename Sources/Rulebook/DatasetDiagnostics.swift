@@ -44,6 +44,18 @@ extension Diagnostic {
         en: "drop '\(key)', or change the type: '\(key)' is for \(list)"))
   }
 
+  static func decimalWithoutScale(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      "TT0328",
+      Text(
+        vi: "cột kiểu 'decimal' phải nói có mấy chữ số sau dấu phẩy",
+        en: "a 'decimal' column must say how many digits there are after the point"),
+      at: Label(span),
+      hint: Text(
+        vi: "thêm 'scale': số tiền đồng viết scale: 0; 98,25 viết scale: 2",
+        en: "add 'scale': whole amounts have scale: 0, 98.25 has scale: 2"))
+  }
+
   static func badScale(_ scale: Located<Int>) -> Diagnostic {
     Diagnostic(
       "TT0323",
@@ -51,7 +63,9 @@ extension Diagnostic {
         vi: "'scale' là số chữ số sau dấu phẩy, từ 0 đến 9",
         en: "'scale' is the number of digits after the point, 0 to 9"),
       at: Label(scale.span),
-      hint: Text(vi: "tiền đồng: scale: 0; tỷ lệ: scale: 2", en: "for cents, write scale: 2"))
+      hint: Text(
+        vi: "số tiền đồng viết scale: 0; 98,25 viết scale: 2",
+        en: "whole amounts have scale: 0, 98.25 has scale: 2"))
   }
 
   static func rangeReversed(low: Span, high: Span) -> Diagnostic {

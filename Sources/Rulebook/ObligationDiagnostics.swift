@@ -5,7 +5,8 @@ import YAMLTree
 /// What can be wrong with an obligation. Codes TT035x and TT036x.
 extension Diagnostic {
   static func badUnitPath(_ path: Located<String>, _ dataset: Dataset) -> Diagnostic {
-    let example = dataset.columns.first { $0.type == .string }?.id ?? "unit"
+    let texts = dataset.columns.filter { $0.type == .string }.map(\.id)
+    let example = texts.first { $0.contains("unit") } ?? texts.last ?? "unit"
     return Diagnostic(
       "TT0350",
       Text(

@@ -63,8 +63,10 @@ struct ObligationReader {
       pending: records.conditions.pending, evidence: records.evidence, measure: records.measure,
       targets: records.targets, noTarget: tail.noTarget, whenEmpty: tail.whenEmpty,
       minRecords: tail.minRecords, span: head.id.span)
-    ObligationChecks(obligation, context.registry)
-      .run(binds: fields["binds"]?.span, answers: head.answers.span, &diagnostics)
+    if !obligation.inForce.isEmpty {
+      ObligationChecks(obligation, context.registry)
+        .run(binds: fields["binds"]?.span, answers: head.answers.span, &diagnostics)
+    }
     return obligation
   }
 

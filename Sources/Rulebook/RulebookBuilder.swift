@@ -52,8 +52,8 @@ struct RulebookBuilder {
         calendar = CalendarReader.read(node, &diagnostics)
       }
     }
-    let rules = files.first { $0.fields["obligations"] != nil }
-    if first == nil, isWhole, let rules { diagnostics.append(.noCalendar(rules.start)) }
+    let rules = files.lazy.compactMap { $0.fields.keySpan("obligations") }.first
+    if first == nil, isWhole, let rules { diagnostics.append(.noCalendar(rules)) }
     return calendar
   }
 

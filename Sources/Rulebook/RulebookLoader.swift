@@ -39,17 +39,13 @@ struct RuleFile {
 
   /// The top level.
   let fields: Fields
-  /// The first place of the file.
-  let start: Span
-
   /// The file's top level; `nil` when it cannot be read or says nothing.
   init?(_ source: SourceText, _ diagnostics: inout [Diagnostic]) {
-    start = Span(source, 0..<0)
     let (root, found) = YAMLParser.parse(source)
     diagnostics += found
     guard let root else { return nil }
     if root.scalar?.isNull == true {
-      diagnostics.append(.emptyFile(start, Self.keys))
+      diagnostics.append(.emptyFile(Span(source, 0..<0), Self.keys))
       return nil
     }
     guard let fields = Fields(root, keys: Self.keys, of: .ruleFile, &diagnostics) else {

@@ -34,7 +34,7 @@ extension Diagnostic {
       further: span == target ? [] : [Label(target, Text(vi: "chỉ tiêu", en: "target"))],
       hint: Text(
         vi:
-          "thêm 'evidence': failing (hồ sơ không thỏa), satisfying (hồ sơ thỏa), hoặc một điều kiện",
+          "thêm 'evidence': failing (hồ sơ không đạt điều kiện), satisfying (hồ sơ đạt), hoặc một điều kiện khác",
         en: "add 'evidence': failing (records that fail), satisfying (that pass), or a condition"))
   }
 

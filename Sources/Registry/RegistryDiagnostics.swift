@@ -169,6 +169,18 @@ extension Diagnostic {
     )
   }
 
+  static func aliasOfTwo(_ alias: String, _ unit: Unit, _ other: Unit) -> Diagnostic {
+    Diagnostic(
+      "TT0412",
+      Text(
+        vi: "'\(alias)' là tên gọi của cả '\(other.code)' và '\(unit.code)'",
+        en: "'\(alias)' is what both '\(other.code)' and '\(unit.code)' are called"),
+      at: Label(unit.span, named(unit)), further: [Label(other.span, named(other))],
+      hint: Text(
+        vi: "để tên gọi này trong 'aliases' của một đơn vị thôi",
+        en: "leave it in the 'aliases' of one unit only"))
+  }
+
   static func unknownKind(_ kind: Located<String>) -> Diagnostic {
     Diagnostic(
       "TT0411",

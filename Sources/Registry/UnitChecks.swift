@@ -15,6 +15,27 @@ struct UnitChecks {
   func run(_ diagnostics: inout [Diagnostic]) {
     for group in byCode.values { checkDates(group, &diagnostics) }
     for unit in units { checkParent(unit, &diagnostics) }
+    checkAliases(&diagnostics)
+  }
+
+  /// What exports call a unit must not be what they call another one on the same day.
+  private func checkAliases(_ diagnostics: inout [Diagnostic]) {
+    var byWord: [String: [Unit]] = [:]
+    for unit in units {
+      for alias in unit.aliases {
+        let others = byWord[alias.lowercased(), default: []] + named(alias)
+        if let other = others.first(where: {
+          $0.code != unit.code && $0.dates.overlaps(unit.dates)
+        }) {
+          diagnostics.append(.aliasOfTwo(alias, unit, other))
+        }
+        byWord[alias.lowercased(), default: []].append(unit)
+      }
+    }
+  }
+
+  private func named(_ alias: String) -> [Unit] {
+    units.filter { $0.code.lowercased() == alias.lowercased() || $0.name == alias }
   }
 
   /// On no day may a code mean two units.

@@ -38,7 +38,7 @@ struct ConditionReader {
     if let filter = read.filter { scope.assume(filter) }
     read.lets = lets()
     read.due = compile("due", Self.moments)
-    read.done = done()
+    read.done = done(read.lets)
     define("due", read.due)
     define("done", read.done)
     read.when = compile("when", Self.moments)
@@ -50,27 +50,37 @@ struct ConditionReader {
   }
 
   /// What happened may not have happened yet, so its column may be empty without a `has(…)`.
-  private mutating func done() -> CheckedExpression? {
+  private mutating func done(_ lets: [Let]) -> CheckedExpression? {
     guard let done = compile("done", Self.moments, in: scope.unguarded) else { return nil }
-    for path in done.columns.sorted(by: { scope.text($0) < scope.text($1) })
+    let moments = Self.columns(of: done, lets).filter { scope.column($0)?.isMoment == true }
+    for path in moments.sorted(by: { scope.text($0) < scope.text($1) })
     where scope.column(path)?.event == false {
       diagnostics.append(
         .doneIsNoEvent(scope.text(path), column: scope.column(path)?.span, done.span))
     }
-    if done.columns.isEmpty, done.variables.isEmpty {
-      diagnostics.append(.doneWithoutColumn(done.span))
-    }
+    if moments.isEmpty { diagnostics.append(.doneWithoutColumn(done.span)) }
     return done
   }
 
-  private mutating func define(_ name: String, _ expression: CheckedExpression?) {
-    guard let expression else {
-      // Wrong already: what uses the name is not to blame.
-      if fields.keySpan(name) != nil { scope.define(name, .dyn) }
-      return
+  /// The columns of an expression, and of the `let` values that it uses.
+  private static func columns(of expression: CheckedExpression, _ lets: [Let]) -> Set<ColumnPath> {
+    var columns = expression.columns
+    var names = expression.variables
+    for item in lets.reversed() where names.contains(item.name) {
+      columns.formUnion(item.expression.columns)
+      names.formUnion(item.expression.variables)
     }
-    let mayBeAbsent = expression.columns.contains(where: scope.mayBeEmpty)
-    scope.define(name, expression.type, mayBeAbsent: mayBeAbsent)
+    return columns
+  }
+
+  private mutating func define(_ name: String, _ expression: CheckedExpression?) {
+    if let expression {
+      let (guarded, _) = ExpressionCompiler.compile(expression.text, in: scope.scope)
+      scope.define(name, expression.type, mayBeAbsent: guarded == nil)
+    } else if fields.keySpan(name) != nil {
+      // Wrong already: what uses the name is not to blame.
+      scope.define(name, .dyn)
+    }
   }
 
   // MARK: - Let
@@ -121,6 +131,11 @@ struct ConditionReader {
     diagnostics += found
     return expression
   }
+}
+
+extension Column {
+  /// Whether its cells are dates or times.
+  fileprivate var isMoment: Bool { type == .date || type == .timestamp }
 }
 
 extension CheckedExpression {

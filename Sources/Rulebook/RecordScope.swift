@@ -45,19 +45,6 @@ struct RecordScope {
     scope.guarded.formUnion(filter.root.guards)
   }
 
-  /// Whether a cell may be empty, given what is assumed.
-  func mayBeEmpty(_ path: ColumnPath) -> Bool {
-    guard case .record(var dataset)? = scope.variables[path.variable] else { return false }
-    for (index, number) in path.columns.enumerated() {
-      let prefix = ColumnPath(
-        variable: path.variable, columns: Array(path.columns.prefix(index + 1)))
-      guard let column = scope.datasets[dataset]?.columns[number] else { return false }
-      if column.nullable, !scope.guarded.contains(prefix) { return true }
-      dataset = column.references ?? ""
-    }
-    return false
-  }
-
   /// The column that a path ends with.
   func column(_ path: ColumnPath) -> Column? {
     guard case .record(var dataset)? = scope.variables[path.variable] else { return nil }

@@ -44,7 +44,8 @@ struct RuleFolder {
       return nil
     }
     guard isFolder.boolValue else { return [root.path] }
-    guard let names = FileManager.default.enumerator(atPath: root.path) else { return nil }
+    let target = root.resolvingSymlinksInPath().path
+    guard let names = FileManager.default.enumerator(atPath: target) else { return nil }
     return names.compactMap { $0 as? String }.filter(isRuleFile).map { root.path + "/" + $0 }
   }
 

@@ -46,6 +46,17 @@ struct LoaderTests {
     #expect(sources[2].sha256 == "17a72ff59d511a778500b6edd9777013510b629d126ae138c12c05234e2add9f")
   }
 
+  @Test("a folder may be a link to another")
+  func link() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try writeRules()
+    try FileManager.default.createSymbolicLink(
+      at: folder.appending(path: "link"), withDestinationURL: folder.appending(path: "rules"))
+    let (rulebook, _) = RulebookLoader.load(
+      folders: [folder.path + "/link"], shownFrom: folder.path)
+    #expect(rulebook?.sources.first?.path == "link/calendar.yaml")
+  }
+
   @Test("a folder that is missing or empty is an error")
   func missing() throws {
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -36,7 +36,7 @@ let package = Package(
     .executableTarget(
       name: "tuanthu",
       dependencies: [
-        "Evaluation", "Reports",
+        "Evaluation", "Reports", "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", dependencies: ["Diagnostics", "YAMLTree"], path: "Tests/TestSupport"),

@@ -56,7 +56,7 @@ package struct Evaluator {
   }
 
   private func judge(_ obligation: Obligation) -> [Judged] {
-    request.period.periods(of: obligation.every, endingIn: request.period)
+    request.period.periods(of: obligation.every)
       .filter { isInForce(obligation, $0) }
       .map { judge(obligation, $0) }
   }

@@ -8,7 +8,7 @@ TUANTHU = $$(swift build -c $(CONFIG) --show-bin-path)/tuanthu
 DATA ?= ../shared/data/boston-311-2015
 VENV := .venv
 
-.PHONY: demo test check check-long build lint fmt install boston oracle swift packages fuzz
+.PHONY: demo test check check-long build lint fmt install boston oracle swift packages lint-rules
 
 demo: build
 	@cd examples/hanoi && $(TUANTHU) check --fail-on never
@@ -17,12 +17,12 @@ demo: build
 boston: build
 	@test -d "$(DATA)" || { echo "No folder $(DATA): say where the records are with make boston DATA=DIR"; exit 2; }
 	@cd examples/boston-311 && $(TUANTHU) check --exports "$(abspath $(DATA))" --out "$(CURDIR)/reports/boston-311" --fail-on never
-	@python3 examples/boston-311/agreement.py reports/boston-311/assessment.json
+	@awk -f examples/boston-311/agreement.awk reports/boston-311/assessment.json
 
 test: packages oracle
 	swift test -c $(CONFIG)
 
-check: lint build test demo rules
+check: lint build test demo lint-rules
 	@if [ -d "$(DATA)" ]; then $(MAKE) boston; else echo "SKIPPED boston: no folder $(DATA)"; fi
 
 # Slower things, run before an issue is resolved.
@@ -32,7 +32,7 @@ check-long: check
 build: packages
 	$(BUILD)
 
-rules: build
+lint-rules: build
 	@$(TUANTHU) lint rules examples/hanoi/registry
 
 lint: swift

@@ -30,11 +30,10 @@ enum DirectiveReader {
   private static func confidence(
     _ fields: Fields, _ diagnostics: inout [Diagnostic]
   ) -> Confidence? {
-    if let text = fields["confidence"], text.scalar?.text == "C" {
-      diagnostics.append(.conjecture(text.span))
-      return nil
-    }
-    return fields.requiredWord("confidence", Confidence.self, &diagnostics)
+    guard let text = fields.requiredString("confidence", &diagnostics) else { return nil }
+    if let confidence = Confidence(rawValue: text.value) { return confidence }
+    diagnostics.append(text.value == "C" ? .conjecture(text.span) : .unknownConfidence(text))
+    return nil
   }
 }
 

@@ -188,6 +188,18 @@ extension Diagnostic {
       ))
   }
 
+  static func unknownConfidence(_ text: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "TT0314",
+      Text(
+        vi: "'\(text.value)' không phải một mức tin cậy",
+        en: "'\(text.value)' is no degree of confidence"),
+      at: Label(text.span),
+      hint: Text(
+        vi: "viết R (đã đọc văn bản), N (theo báo chí) hoặc T (theo thực tế áp dụng)",
+        en: "write R (read in the text), N (from news) or T (from practice)"))
+  }
+
   static func neverInForce(_ own: Located<DateSpan>, _ directive: Directive) -> Diagnostic {
     Diagnostic(
       "TT0313",

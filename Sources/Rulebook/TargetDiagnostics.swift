@@ -38,6 +38,18 @@ extension Diagnostic {
         en: "add 'evidence': failing (records that fail), satisfying (that pass), or a condition"))
   }
 
+  static func targetShape(_ node: Node) -> Diagnostic {
+    let level = node.scalar.flatMap { $0.rational == nil ? nil : $0.text } ?? "95%"
+    let example = "target: [{ from: 2025-01-01, at-least: \(level), cite: … }]"
+    return Diagnostic(
+      "TT0385",
+      Text(
+        vi: "chỉ tiêu phải nói từ ngày nào, mức nào và theo văn bản nào",
+        en: "a target says from when, how much and by which text"),
+      at: Label(node.span.firstLine),
+      hint: Text(vi: "viết: \(example)", en: "write: \(example)"))
+  }
+
   static func comparisons(_ written: [String], _ span: Span, allowed: [String]) -> Diagnostic {
     let list = allowed.joined(separator: ", ")
     let message =

@@ -17,6 +17,10 @@ struct TargetReader {
   static func read(
     _ node: Node, for measure: Measure?, _ diagnostics: inout [Diagnostic]
   ) -> Target? {
+    guard node.entries != nil else {
+      diagnostics.append(.targetShape(node))
+      return nil
+    }
     guard let fields = Fields(node, keys: keys, of: .target, &diagnostics) else { return nil }
     var reader = TargetReader(fields, measure)
     let target = reader.target()

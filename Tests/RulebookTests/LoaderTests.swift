@@ -57,13 +57,15 @@ struct LoaderTests {
     #expect(rulebook?.sources.first?.path == "link/calendar.yaml")
   }
 
-  @Test("a folder that is missing or empty is an error")
+  @Test("a folder that is missing or empty is an error, as is a file that cannot be opened")
   func missing() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try writeRules()
     try FileManager.default.createDirectory(
       at: folder.appending(path: "empty"), withIntermediateDirectories: true)
-    for (path, code) in [("nowhere", "TT0301"), ("empty", "TT0302")] {
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "odd/folder.yaml"), withIntermediateDirectories: true)
+    for (path, code) in [("nowhere", "TT0301"), ("empty", "TT0302"), ("odd", "TT0303")] {
       let (rulebook, diagnostics) = RulebookLoader.load(
         folders: [folder.path + "/rules", folder.path + "/" + path], shownFrom: folder.path)
       #expect(rulebook == nil)

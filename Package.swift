@@ -53,7 +53,9 @@ let package = Package(
     .testTarget(
       name: "ExportsTests", dependencies: ["Exports", "TestSupport"], exclude: ["cases"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["Reports", "TestSupport"]),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["tuanthu", "Reports", "YAMLTree", "TestSupport"], exclude: ["cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,7 +4,8 @@ import Diagnostics
 extension Text {
   static func missingHandIn(_ unit: String, _ dataset: Text) -> Text {
     Text(
-      vi: "\(unit) không nộp dữ liệu: \(dataset.vi)", en: "\(unit) handed in nothing: \(dataset.en)")
+      vi: "\(unit) không nộp dữ liệu: \(dataset.vi)", en: "\(unit) handed in nothing: \(dataset.en)"
+    )
   }
 
   static func missingDataset(_ dataset: Text) -> Text {

@@ -56,7 +56,7 @@ package struct Evaluator {
   }
 
   private func judge(_ obligation: Obligation) -> [Judged] {
-    request.period.periods(of: obligation.every, endingIn: request.period)
+    request.period.periods(of: obligation.every)
       .filter { isInForce(obligation, $0) }
       .map { judge(obligation, $0) }
   }
@@ -112,7 +112,8 @@ package struct Evaluator {
     let strays = Self.unitColumns(rulebook).map { pair in
       (pair.dataset, oracle.strays(in: pair.dataset, column: pair.column, known: knownCodes))
     }
-    return builder.findings(judged.flatMap { one in one.verdicts.map { (one.obligation, $0) } }, strays)
+    return builder.findings(
+      judged.flatMap { one in one.verdicts.map { (one.obligation, $0) } }, strays)
   }
 
   private var knownCodes: Set<String> {
@@ -135,7 +136,9 @@ package struct Evaluator {
   private static func unitColumns(_ rulebook: Rulebook) -> [UnitColumn] {
     Set(
       rulebook.obligations.compactMap { obligation in
-        obligation.unitColumn.columns.first.map { UnitColumn(dataset: obligation.dataset, column: $0) }
+        obligation.unitColumn.columns.first.map {
+          UnitColumn(dataset: obligation.dataset, column: $0)
+        }
       }
     ).sorted { ($0.dataset, $0.column) < ($1.dataset, $1.column) }
   }

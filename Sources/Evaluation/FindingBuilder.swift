@@ -96,10 +96,12 @@ struct FindingBuilder {
       switch gap.state {
       case .vacant, .noPost:
         Finding(
-          kind: .vacancy, severity: .low, unit: gap.unit, message: .vacancy(gap.post, name(gap.unit)))
+          kind: .vacancy, severity: .low, unit: gap.unit,
+          message: .vacancy(gap.post, name(gap.unit)))
       case .overlapping:
         Finding(
-          kind: .overlap, severity: .low, unit: gap.unit, message: .overlap(gap.post, name(gap.unit)))
+          kind: .overlap, severity: .low, unit: gap.unit,
+          message: .overlap(gap.post, name(gap.unit)))
       case .held, .undated: nil
       }
     }

@@ -22,7 +22,8 @@ enum ManifestBuilder {
 
 extension RuleFault {
   /// Faults of one rule, gathered by what went wrong.
-  static func gathered(_ faults: [(key: String, error: EvaluationError)], rule: String) -> [RuleFault]
+  static func gathered(_ faults: [(key: String, error: EvaluationError)], rule: String)
+    -> [RuleFault]
   {
     Dictionary(grouping: faults) { $0.error.message }.map { message, group in
       RuleFault(

@@ -22,6 +22,8 @@ package struct Scope: Sendable {
   /// Variables that may be absent (a `let` over a nullable column): like nullable columns they must
   /// be guarded by `has(name)`.
   package var nullableVariables: Set<String>
+  /// Columns that are known to be there, because a condition evaluated before says so.
+  package var guarded: Set<ColumnPath> = []
   /// The namespace in which dotted names are looked up first; empty in rules.
   package var container: String
 

@@ -8,6 +8,8 @@ package struct Fields {
   package let span: Span
   private let what: Text
   private let entries: [String: Node.Entry]
+  /// The keys that unknown ones were probably meant to be.
+  private let misspelt: Set<String>
 
   /// The fields of `node`, or `nil` (with a diagnostic) when it is no mapping.
   /// - Parameters:
@@ -23,7 +25,9 @@ package struct Fields {
     span = node.span
     self.what = what
     entries = Dictionary(list.map { ($0.key.text, $0) }) { first, _ in first }
-    for entry in list where !keys.contains(entry.key.text) {
+    let unknown = list.filter { !keys.contains($0.key.text) }
+    misspelt = Set(unknown.compactMap { NearestName.of($0.key.text, among: keys) })
+    for entry in unknown {
       diagnostics.append(.unknownKey(entry.key.text, entry.keySpan, what, keys))
     }
   }
@@ -37,9 +41,10 @@ package struct Fields {
   /// Where the key is written.
   package func keySpan(_ key: String) -> Span? { entries[key]?.keySpan }
 
-  /// The value of a key that must be there.
+  /// The value of a key that must be there. One that was probably misspelt is reported as that.
   package func require(_ key: String, _ diagnostics: inout [Diagnostic]) -> Node? {
     if let node = self[key] { return node }
+    if misspelt.contains(key) { return nil }
     diagnostics.append(.missingKey(key, keySpan(key) ?? span.firstLine, what))
     return nil
   }

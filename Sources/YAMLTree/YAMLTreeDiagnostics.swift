@@ -18,6 +18,9 @@ extension Diagnostic {
   }
 
   private static func syntax(_ fault: ReadingFault, _ source: SourceText) -> Diagnostic {
+    if let start = fault.contextOffset, fault.problem == "found unexpected end of stream" {
+      return quoteLeftOpen(Span(source, start..<start + 1))
+    }
     let place = Span(source, fault.offset..<fault.offset + 1)
     let began = fault.contextOffset.map {
       Label(
@@ -27,9 +30,44 @@ extension Diagnostic {
     return Diagnostic(
       "TT0102",
       Text(
-        vi: "YAML không đọc được: \(fault.problem)", en: "YAML cannot be read: \(fault.problem)"),
+        vi: "YAML không đọc được: \(vietnamese[fault.problem] ?? fault.problem)",
+        en: "YAML cannot be read: \(fault.problem)"),
       at: Label(place), further: began.map { [$0] } ?? [], hint: syntaxHint(place))
   }
+
+  private static func quoteLeftOpen(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      "TT0102",
+      Text(
+        vi: "YAML không đọc được: dấu nháy mở ở đây không được đóng",
+        en: "YAML cannot be read: the quotation mark opened here is never closed"),
+      at: Label(span),
+      hint: Text(
+        vi: "thêm dấu nháy đóng; dấu nháy đơn nằm bên trong phải viết hai lần: ''",
+        en: "close it; a single quotation mark inside is written twice: ''"))
+  }
+
+  /// What libyaml says, for those who write rules.
+  private static let vietnamese = [
+    "mapping values are not allowed in this context":
+      "có dấu hai chấm ở chỗ không được viết 'khóa: giá trị'",
+    "did not find expected key": "chỗ này phải là một khóa, thụt vào bằng các khóa trước",
+    "did not find expected '-' indicator": "chỗ này phải là một mục danh sách, bắt đầu bằng '-'",
+    "did not find expected ',' or ']'": "thiếu dấu phẩy hoặc dấu ']'",
+    "did not find expected ',' or '}'": "thiếu dấu phẩy hoặc dấu '}'",
+    "did not find expected node content": "thiếu giá trị ở chỗ này",
+    "did not find expected <document start>": "có phần thừa sau khi tệp đã hết nội dung",
+    "could not find expected ':'": "thiếu dấu hai chấm sau khóa",
+    "found character that cannot start any token": "giá trị không được bắt đầu bằng ký tự này",
+    "found unexpected document indicator": "có dòng '---' hoặc '...' khi dấu nháy chưa đóng",
+    "found unknown escape character": "dấu '\\' đứng trước một ký tự không hợp lệ",
+    "found a tab character that violates indentation":
+      "thụt dòng bằng phím Tab; hãy dùng dấu cách",
+    "found a tab character where an indentation space is expected":
+      "thụt dòng bằng phím Tab; hãy dùng dấu cách",
+    "block sequence entries are not allowed in this context":
+      "có mục danh sách '-' ở chỗ không được viết danh sách",
+  ]
 
   private static func syntaxHint(_ place: Span) -> Text {
     let line = place.lineText
@@ -47,8 +85,8 @@ extension Diagnostic {
   private static func quote(_ value: String) -> Text {
     let quoted = "'" + value.replacing("'", with: "''") + "'"
     return Text(
-      vi: "đặt cả biểu thức trong dấu nháy đơn: \(quoted)",
-      en: "put the whole expression in single quotes: \(quoted)")
+      vi: "đặt cả giá trị trong dấu nháy đơn: \(quoted)",
+      en: "put the whole value in single quotes: \(quoted)")
   }
 
   static func secondDocument(_ span: Span) -> Diagnostic {

@@ -170,7 +170,9 @@ struct RecordEvaluator {
   }
 
   /// A date or moment; an empty cell makes it absent.
-  private mutating func moment(_ expression: CheckedExpression?, named name: String?) -> Known<Moment> {
+  private mutating func moment(_ expression: CheckedExpression?, named name: String?) -> Known<
+    Moment
+  > {
     guard let expression else { return .absent }
     let outcome = evaluate(expression, quietly: name == "done")
     if let name { activation.values[name] = outcome }
@@ -182,7 +184,8 @@ struct RecordEvaluator {
     }
   }
 
-  private mutating func evaluate(_ expression: CheckedExpression, quietly: Bool = false) -> Outcome {
+  private mutating func evaluate(_ expression: CheckedExpression, quietly: Bool = false) -> Outcome
+  {
     let outcome = expression.evaluate(activation)
     guard case .error(let error) = outcome else { return outcome }
     switch error.kind {

@@ -62,7 +62,8 @@ struct Attribution {
     let slots = holders.isEmpty ? [Slot.vacant] : holders.map(Slot.init)
     for (index, slot) in slots.enumerated() {
       var answer =
-        groups[slot] ?? (holders.isEmpty ? Answer(state: .vacant, post: post.title) : held(holders[index], post))
+        groups[slot]
+        ?? (holders.isEmpty ? Answer(state: .vacant, post: post.title) : held(holders[index], post))
       if holders.count > 1 { answer.state = .overlapping }
       answer.delegates += delegates.filter { !answer.delegates.contains($0) }
       groups[slot] = answer

@@ -125,9 +125,10 @@ package struct Tally: Sendable, Hashable {
     case .sum: quotient(sum.known, .one)
     case .mean: quotient(mean.knownSum, Rational(mean.knownCount))
     case .distinct: quotient(Rational(distinct.knownCount), .one)
-    case .ratio: parts[0].measured.flatMap { of in
-      parts[1].measured.flatMap { to in quotient(of.value, to.value) }
-    }
+    case .ratio:
+      parts[0].measured.flatMap { of in
+        parts[1].measured.flatMap { to in quotient(of.value, to.value) }
+      }
     }
   }
 

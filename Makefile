@@ -1,0 +1,59 @@
+# The verbs of the project. `make demo` and `make test` do everything on a fresh Debian machine with
+# Swift: they install the system packages that are missing, build, and run.
+
+SHELL := /bin/bash
+CONFIG ?= release
+BUILD := swift build -c $(CONFIG)
+TUANTHU = $$(swift build -c $(CONFIG) --show-bin-path)/tuanthu
+DATA ?= ../shared/data/boston-311-2015
+VENV := .venv
+
+.PHONY: demo test check check-long build lint fmt install boston oracle swift packages lint-rules
+
+demo: build
+	@cd examples/hanoi && $(TUANTHU) check --fail-on never
+	@echo "JSON: $(CURDIR)/reports/hanoi/assessment.json"
+
+boston: build
+	@test -d "$(DATA)" || { echo "No folder $(DATA): say where the records are with make boston DATA=DIR"; exit 2; }
+	@cd examples/boston-311 && $(TUANTHU) check --exports "$(abspath $(DATA))" --out "$(CURDIR)/reports/boston-311" --fail-on never
+	@awk -f examples/boston-311/agreement.awk reports/boston-311/assessment.json
+
+test: packages oracle
+	swift test -c $(CONFIG)
+
+check: lint build test demo lint-rules
+	@if [ -d "$(DATA)" ]; then $(MAKE) boston; else echo "SKIPPED boston: no folder $(DATA)"; fi
+
+# Slower things, run before an issue is resolved.
+check-long: check
+	TUANTHU_LONG=1 swift test -c $(CONFIG) --filter EvaluationTests
+
+build: packages
+	$(BUILD)
+
+lint-rules: build
+	@$(TUANTHU) lint rules examples/hanoi/registry
+
+lint: swift
+	swift format lint --strict -r Package.swift Sources Tests
+
+fmt: swift
+	swift format -i -r Package.swift Sources Tests
+
+install: build
+	install -D "$(TUANTHU)" "$${PREFIX:-/usr/local}/bin/tuanthu"
+
+# 100,000 cases of NumPy's business days, and the holidays of PyPI's `holidays`; skipped aloud offline.
+oracle:
+	@Tests/CalendarsTests/oracle/prepare.sh $(VENV)
+
+swift:
+	@command -v swift >/dev/null || { \
+	  echo "Swift is missing. How to get it: https://www.swift.org/install/linux/ (6.2 or later)"; exit 1; }
+
+packages: swift
+	@missing=""; for p in libyaml-dev pkg-config; do dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
+	if [ -n "$$missing" ]; then \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  echo "Installing:$$missing"; $$sudo apt-get update -qq && $$sudo apt-get install -y -qq $$missing; fi

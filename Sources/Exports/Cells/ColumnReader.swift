@@ -1,0 +1,84 @@
+import Calendars
+import Foundation
+import Numbers
+import Tables
+
+/// Reads the cells of one column, of all files of its dataset.
+struct ColumnReader {
+  /// The column.
+  let column: Column
+  /// The texts that columns of text have stored codes of.
+  var dictionary: TextDictionary { interner.dictionary }
+  /// The greatest value an event may have: the file's snapshot, as the column stores moments.
+  private var latest = Int64.max
+  private var interner: TextInterner
+  private let numbers: [NumberFormat]
+  private let dates: [DatePattern]
+  private let iso: ISOTimestamp
+  private let range: ClosedRange<Int64>
+
+  /// A reader of `column`; `zone` is that of times without one.
+  init(_ column: Column, zone: Zone) {
+    self.column = column
+    interner = TextInterner(allowed: column.type == .string ? column.allowed : nil)
+    numbers = ColumnFormats.numbers(of: column)
+    dates = ColumnFormats.dates(of: column)
+    iso = ISOTimestamp(zone: zone)
+    range = ColumnFormats.range(of: column)
+  }
+
+  /// Says when the system wrote the file from which cells come next.
+  mutating func begin(snapshot: Instant?) {
+    latest = .max
+    guard column.event, let snapshot else { return }
+    switch column.type {
+    case .timestamp: latest = snapshot.microseconds
+    case .date: latest = Int64(iso.zone.local(of: snapshot).day.number)
+    case .string, .bool, .int, .decimal: break
+    }
+  }
+
+  /// Reads the content of a cell.
+  mutating func read(_ cell: Bytes) -> CellReading {
+    let bytes = cell.trimmed
+    if bytes.isEmpty { return .empty }
+    if column.type == .string { return interner.read(bytes) }
+    guard let value = value(bytes) else {
+      return .fault(!bytes.isASCII && bytes.text == nil ? .invalidEncoding : .unreadable)
+    }
+    if value > latest { return .fault(.afterSnapshot) }
+    return range.contains(value) ? .value(value) : .fault(.outOfRange)
+  }
+
+  private func value(_ bytes: Bytes) -> Int64? {
+    switch column.type {
+    case .string: nil
+    case .bool: BooleanWords.value(bytes)
+    case .int: number(bytes, scale: 0)
+    case .decimal(let scale): number(bytes, scale: scale)
+    case .date: date(bytes)
+    case .timestamp: timestamp(bytes)
+    }
+  }
+
+  private func number(_ bytes: Bytes, scale: Int) -> Int64? {
+    for format in numbers {
+      if let units = format.units(bytes, scale: scale) { return units }
+    }
+    return nil
+  }
+
+  private func date(_ bytes: Bytes) -> Int64? {
+    for pattern in dates {
+      if let local = pattern.read(bytes) { return Int64(local.day.number) }
+    }
+    return nil
+  }
+
+  private func timestamp(_ bytes: Bytes) -> Int64? {
+    for pattern in dates {
+      if let local = pattern.read(bytes) { return iso.zone.instant(of: local).microseconds }
+    }
+    return iso.read(bytes)
+  }
+}

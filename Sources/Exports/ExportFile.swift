@@ -1,0 +1,60 @@
+import Calendars
+
+/// A file that was handed in, readable or not.
+package struct ExportFile: Sendable, Hashable {
+  /// Whose records a file is the whole of: a unit it covers and has no record of had none.
+  package enum Coverage: Sendable, Hashable {
+    /// Every unit.
+    case all
+    /// These units, by code.
+    case units([String])
+    /// Only the units that its records name; it says nothing about others.
+    case recordsOnly
+  }
+
+  /// How far reading it came.
+  package enum Status: String, Sendable, Hashable {
+    /// Its records were read, defects apart.
+    case read
+    /// It has a header and no record.
+    case nilReturn = "nil-return"
+    /// Nothing in it could be used; a defect says why.
+    case unreadable
+  }
+
+  /// The path, relative to the exports folder.
+  package let path: String
+  /// The dataset its records belong to, where that is known.
+  package var dataset: String?
+  /// The code of the unit that handed it in, where the path or `exports.yaml` says so.
+  package var unit: String?
+  /// Whose records it is the whole of.
+  package var covers: Coverage
+  /// When its system wrote it.
+  package var snapshot: Instant?
+  /// SHA-256 of its bytes in hexadecimal; empty when they could not be read.
+  package var sha256: String
+  /// Its size.
+  package var bytes: Int
+  /// The records read from it, duplicates included.
+  package var recordCount: Int
+  /// How far reading it came.
+  package var status: Status
+
+  /// A file from its parts.
+  package init(
+    path: String, dataset: String? = nil, unit: String? = nil, covers: Coverage = .recordsOnly,
+    snapshot: Instant? = nil, sha256: String = "", bytes: Int = 0, recordCount: Int = 0,
+    status: Status = .unreadable
+  ) {
+    self.path = path
+    self.dataset = dataset
+    self.unit = unit
+    self.covers = covers
+    self.snapshot = snapshot
+    self.sha256 = sha256
+    self.bytes = bytes
+    self.recordCount = recordCount
+    self.status = status
+  }
+}

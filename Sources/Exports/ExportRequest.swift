@@ -1,0 +1,40 @@
+import Calendars
+import Tables
+
+/// What to read: folders of exports, and what the rules say can stand in them.
+package struct ExportRequest: Sendable {
+  /// The exports folder as given; paths are shown relative to it.
+  package var root: String
+  /// The folders to read, absolute, in order: one, or one a month.
+  package var folders: [String]
+  /// What can be handed in.
+  package var datasets: [Dataset]
+  /// For each dataset id the index of the column that holds the unit's code, where there is one:
+  /// a later snapshot replaces only records of the same unit.
+  package var unitColumns: [String: Int]
+  /// The codes of all units: a file or folder named like one is that unit's export.
+  package var knownUnits: Set<String>
+  /// The zone of times that are written without one.
+  package var zone: Zone
+  /// The snapshot time of files for which `exports.yaml` gives none.
+  package var snapshot: Instant?
+  /// How many bytes are read at a time.
+  package var blockSize = 256 * 1024
+  /// How many defects of one kind are kept with their places for each file and column; the rest
+  /// is counted in one more defect.
+  package var defectLimit = 1000
+
+  /// A request from its parts.
+  package init(
+    root: String, folders: [String], datasets: [Dataset], unitColumns: [String: Int] = [:],
+    knownUnits: Set<String> = [], zone: Zone = .utc, snapshot: Instant? = nil
+  ) {
+    self.root = root
+    self.folders = folders
+    self.datasets = datasets
+    self.unitColumns = unitColumns
+    self.knownUnits = knownUnits
+    self.zone = zone
+    self.snapshot = snapshot
+  }
+}

@@ -1,0 +1,40 @@
+import Calendars
+
+/// A file to read, with what its path and `exports.yaml` say about it.
+struct FileTask {
+  /// Where it is.
+  let path: String
+  /// The path, relative to the exports folder.
+  let shown: String
+  /// What `exports.yaml` says about it.
+  let entry: ExportMap.Entry?
+  /// What it is by its name.
+  let kind: FolderListing.Kind
+  /// When its system wrote it.
+  let snapshot: Instant?
+  /// The unit that handed it in.
+  let unit: String?
+  /// Whose records it is the whole of.
+  let covers: ExportFile.Coverage
+
+  /// The task of a file at `relative` in `folder`, whose `exports.yaml` says `map`.
+  init(
+    _ relative: String, in folder: String, shown: String, _ map: ExportMap,
+    _ request: ExportRequest
+  ) {
+    path = folder + "/" + relative
+    self.shown = shown
+    entry = map.entry(for: relative)
+    kind = entry == nil ? FolderListing.kind(of: relative) : .csv
+    snapshot = entry?.snapshot ?? map.snapshot ?? request.snapshot
+    let named = FolderListing.names(in: relative).last(where: request.knownUnits.contains)
+    unit = entry?.unit ?? named
+    covers = entry?.covers ?? unit.map { .units([$0]) } ?? .recordsOnly
+  }
+
+  /// The file before anything was read from it.
+  var file: ExportFile {
+    ExportFile(
+      path: shown, dataset: entry?.dataset, unit: unit, covers: covers, snapshot: snapshot)
+  }
+}

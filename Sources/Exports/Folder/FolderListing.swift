@@ -1,0 +1,67 @@
+import Calendars
+import Foundation
+
+/// The files of an exports folder and of the folders in it.
+struct FolderListing {
+  /// What a file is by its name.
+  enum Kind {
+    case csv
+    /// A format that holds tables but is not read.
+    case other
+    case unknown
+    /// Never an export: `README.md`, notes.
+    case never
+  }
+
+  /// The paths of the files, relative to the folder, in order.
+  private(set) var paths: [String] = []
+  /// The folders that could not be listed, relative to the folder.
+  private(set) var closed: [String] = []
+
+  /// Lists `folder`. Hidden files and folders are left out, and so are folders in it that are named
+  /// like a period: they hold another month's exports.
+  init(_ folder: String) {
+    list(folder, prefix: "")
+    paths.sort()
+  }
+
+  private mutating func list(_ folder: String, prefix: String) {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      closed.append(prefix.isEmpty ? "." : String(prefix.dropLast()))
+      return
+    }
+    for name in names where !name.hasPrefix(".") {
+      let path = folder + "/" + name
+      if isFolder(path) {
+        if Period(name) == nil { list(path, prefix: prefix + name + "/") }
+      } else if prefix + name != ExportMap.fileName {
+        paths.append(prefix + name)
+      }
+    }
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  /// What the file at `path` is by its name.
+  static func kind(of path: String) -> Kind {
+    switch (path as NSString).pathExtension.lowercased() {
+    case "csv", "tsv", "tab": .csv
+    case "md", "txt": .never
+    case "xlsx", "xls", "xlsm", "xlsb", "ods", "pdf", "doc", "docx", "zip", "rar", "7z", "gz",
+      "json", "jsonl", "ndjson", "xml", "html", "htm", "parquet", "mdb", "accdb", "dbf":
+      .other
+    default: .unknown
+    }
+  }
+
+  /// The parts of a path by which a file can be named after a unit: folders, and the file's stem.
+  static func names(in path: String) -> [String] {
+    var parts = path.split(separator: "/").map(String.init)
+    if let file = parts.popLast() { parts.append((file as NSString).deletingPathExtension) }
+    return parts
+  }
+}

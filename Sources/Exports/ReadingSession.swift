@@ -1,0 +1,140 @@
+import Calendars
+import Diagnostics
+import Foundation
+import Tables
+
+/// One reading of a request: the files one after the other, then the records that share a key.
+struct ReadingSession {
+  private let request: ExportRequest
+  private let progress: ((Int) -> Void)?
+  private let root: String
+  private var log: DefectLog
+  private var builders: [String: TableBuilder] = [:]
+  private var sources: [String: [MergerReporter.Source]] = [:]
+  private var files: [ExportFile] = []
+  private var diagnostics: [Diagnostic] = []
+
+  /// A session that has read nothing yet.
+  init(_ request: ExportRequest, progress: (@Sendable (Int) -> Void)?) {
+    self.request = request
+    self.progress = progress.map(Self.summing)
+    root = URL(fileURLWithPath: request.root).standardizedFileURL.path
+    log = DefectLog(limit: request.defectLimit)
+  }
+
+  /// Turns sizes of blocks into bytes so far.
+  private static func summing(_ progress: @escaping @Sendable (Int) -> Void) -> (Int) -> Void {
+    var total = 0
+    return { size in
+      total += size
+      progress(total)
+    }
+  }
+
+  /// Reads everything.
+  mutating func run() -> ExportSet {
+    checkFormats()
+    let tasks = request.folders.flatMap { list($0) }.sorted { $0.shown < $1.shown }
+    for task in tasks { read(task) }
+    reportIdenticalFiles()
+    let tables = deduplicate()
+    return ExportSet(
+      tables: tables, files: files, defects: log.all,
+      diagnostics: diagnostics.sorted(by: Diagnostic.inOrder))
+  }
+
+  private mutating func checkFormats() {
+    for column in request.datasets.flatMap(\.columns) {
+      for format in ColumnFormats.meaningless(in: column) {
+        diagnostics.append(.meaninglessFormat(format, of: column))
+      }
+    }
+  }
+
+  private mutating func list(_ folder: String) -> [FileTask] {
+    let folder = URL(fileURLWithPath: folder).standardizedFileURL.path
+    let listing = FolderListing(folder)
+    for closed in listing.closed {
+      let path = shown(closed == "." ? "" : closed, in: folder)
+      log.add(Defect(.unreadableFile, file: path, .closedFolder(path)))
+    }
+    let mapPath = shown(ExportMap.fileName, in: folder)
+    let map = ExportMap(folder: folder, shown: mapPath, request, &diagnostics)
+    for entry in map.unmatched(among: listing.paths) {
+      let path = shown(entry.glob.pattern, in: folder)
+      var defect = Defect(
+        .missingFile, file: path, .missingFile(entry.glob.pattern, entry.span))
+      defect.dataset = entry.dataset
+      log.add(defect)
+    }
+    return listing.paths.compactMap { task($0, in: folder, map) }
+  }
+
+  /// The task of a file; `nil` for one that is no export by its name.
+  private mutating func task(_ path: String, in folder: String, _ map: ExportMap) -> FileTask? {
+    let task = FileTask(path, in: folder, shown: shown(path, in: folder), map, request)
+    switch task.kind {
+    case .csv, .other: return task
+    case .never: return nil
+    case .unknown:
+      log.add(Defect(.ignoredFile, file: task.shown, .ignoredFile(task.shown)))
+      return nil
+    }
+  }
+
+  private func shown(_ path: String, in folder: String) -> String {
+    let prefix = root.hasSuffix("/") ? root : root + "/"
+    let inner = (folder + "/").hasPrefix(prefix) ? (folder + "/").dropFirst(prefix.count) : nil
+    let shown = (inner.map(String.init) ?? folder + "/") + path
+    return shown.hasSuffix("/") ? String(shown.dropLast()) : shown
+  }
+
+  private mutating func read(_ task: FileTask) {
+    var file = task.file
+    do {
+      let blocks = try FileBlocks(path: task.path, progress: progress)
+      var reading = try FileReading(task, blocks, request)
+      if case .read(let layout, let delimiter) = try reading.run(&builders, &file, &log) {
+        sources[layout.dataset.id, default: []].append(
+          MergerReporter.Source(path: task.path, delimiter: delimiter, layout: layout))
+      }
+      try blocks.drain()
+      file.sha256 = blocks.sha256
+      file.bytes = blocks.count
+    } catch {
+      file.status = .unreadable
+      log.add(Defect(.unreadableFile, file: task.shown, .unreadableFile(task.shown, error)))
+    }
+    files.append(file)
+  }
+
+  private mutating func reportIdenticalFiles() {
+    var first: [String: String] = [:]
+    for file in files where file.status == .read {
+      let identity = file.sha256 + (file.dataset ?? "")
+      if let earlier = first[identity] {
+        var defect = Defect(
+          .identicalFile, file: file.path, .identicalFile(file.path, first: earlier))
+        defect.dataset = file.dataset
+        log.add(defect)
+      } else {
+        first[identity] = file.path
+      }
+    }
+  }
+
+  private mutating func deduplicate() -> [String: Table] {
+    var tables: [String: Table] = [:]
+    for id in builders.keys.sorted() {
+      guard let table = builders.removeValue(forKey: id)?.table else { continue }
+      var deduplicator = Deduplicator(table, unitColumn: request.unitColumns[id])
+      deduplicator.run()
+      tables[id] = deduplicator.table
+      let reporter = MergerReporter(
+        table: table, sources: sources[id] ?? [], blockSize: request.blockSize,
+        limit: request.defectLimit)
+      reporter.report(deduplicator.mergers, &log)
+    }
+    return tables
+  }
+}

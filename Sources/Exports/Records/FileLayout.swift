@@ -1,0 +1,71 @@
+import Calendars
+import Diagnostics
+import Tables
+
+/// What the records of one file look like: which field is which column.
+struct FileLayout {
+  /// The path, relative to the exports folder.
+  let path: String
+  /// The file's headers.
+  let headers: [String]
+  /// Which header is which column.
+  let match: HeaderMatch
+  /// When the file was written.
+  let snapshot: Instant?
+  /// The zone in which moments are shown.
+  let zone: Zone
+  /// The fields of personal columns.
+  let mask: RecordExcerpt.Mask
+  /// For each column, whether an empty cell is a defect.
+  let wantsValue: [Bool]
+
+  /// The layout of a file whose headers were matched.
+  init(path: String, headers: [String], match: HeaderMatch, snapshot: Instant?, zone: Zone) {
+    self.path = path
+    self.headers = headers
+    self.match = match
+    self.snapshot = snapshot
+    self.zone = zone
+    wantsValue = match.dataset.columns.indices.map {
+      match.sources[$0] != .absent
+        && (!match.dataset.columns[$0].nullable || match.dataset.key.contains($0))
+    }
+    let personal = headers.indices.filter { field in
+      match.column(ofField: field).map { match.dataset.columns[$0].personal } ?? false
+    }
+    mask = RecordExcerpt.Mask(fields: Set(personal))
+  }
+
+  /// The dataset.
+  var dataset: Dataset { match.dataset }
+
+  /// The key of a record as written, or `nil` for a dataset without one.
+  func key(of record: RawRecord) -> String? {
+    if dataset.key.isEmpty { return nil }
+    return dataset.key.map { column in
+      match.field(ofColumn: column).map { Self.trimmed(record.text($0)) } ?? ""
+    }.joined(separator: "|")
+  }
+
+  /// Whether fields of a record may stand under other headers than their own.
+  func isMisaligned(_ record: RawRecord) -> Bool {
+    record.fields.count != headers.count || record.fault.map { $0.kind != .stray } ?? false
+  }
+
+  /// A cell of a record, as messages speak of it; without its value when nobody should read it.
+  func place(
+    _ column: Int, _ record: RawRecord, _ excerpt: RecordExcerpt, isSecret: Bool = false
+  ) -> CellPlace {
+    let field = match.field(ofColumn: column)
+    let declared = dataset.columns[column]
+    return CellPlace(
+      span: excerpt.span(ofField: field), column: declared,
+      header: field.map { headers[$0] } ?? "",
+      value: declared.personal || isSecret ? nil : field.map { Self.trimmed(record.text($0)) })
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { $0.trimmed.shown }
+  }
+}

@@ -1,0 +1,77 @@
+import Diagnostics
+
+/// Says what is wrong with one record.
+struct RecordReporter {
+  private let layout: FileLayout
+  private let record: RawRecord
+  private let excerpt: RecordExcerpt
+  /// Whether anything of the record may be personal: its fields may not be under their headers.
+  private let isSecret: Bool
+
+  /// A reporter for `record`, which must stay valid.
+  init(_ layout: FileLayout, _ record: RawRecord) {
+    self.layout = layout
+    self.record = record
+    let isMisaligned = layout.isMisaligned(record)
+    isSecret = isMisaligned && !layout.mask.fields.isEmpty
+    excerpt = RecordExcerpt(
+      record, path: layout.path, mask: layout.mask, isMisaligned: isMisaligned)
+  }
+
+  /// A quotation mark out of place.
+  func report(_ fault: QuoteFault, _ log: inout DefectLog) {
+    let column = layout.match.column(ofField: fault.field)
+    add(.brokenQuote, column, field: fault.field, &log) {
+      let start = record.fields[fault.field].whole.lowerBound
+      let span = excerpt.span(ofField: fault.field, offset: fault.offset - start)
+      return .brokenQuote(fault.kind, span)
+    }
+  }
+
+  /// Too few or too many fields.
+  func reportFieldCount(_ log: inout DefectLog) {
+    let (found, wanted) = (record.fields.count, layout.headers.count)
+    add(.wrongFieldCount, nil, field: min(found, wanted), &log) {
+      .wrongFieldCount(excerpt.span(from: min(found, wanted)), found: found, wanted: wanted)
+    }
+  }
+
+  /// A cell that could not be understood.
+  func report(_ fault: CellFault, _ column: Int, _ log: inout DefectLog) {
+    add(fault.kind, column, field: layout.match.field(ofColumn: column), &log) {
+      let place = layout.place(column, record, excerpt, isSecret: isSecret)
+      return .fault(fault, place, snapshot: layout.snapshot, layout.zone)
+    }
+  }
+
+  /// A cell that must not be empty.
+  func reportEmpty(_ column: Int, _ log: inout DefectLog) {
+    add(.emptyValue, column, field: layout.match.field(ofColumn: column), &log) {
+      .emptyValue(layout.place(column, record, excerpt))
+    }
+  }
+
+  /// A key that is empty or unreadable.
+  func reportKey(_ column: Int, _ log: inout DefectLog) {
+    add(.keyEmpty, column, field: layout.match.field(ofColumn: column), &log) {
+      .keyEmpty(layout.place(column, record, excerpt))
+    }
+  }
+
+  private func add(
+    _ kind: DefectKind, _ column: Int?, field: Int?, _ log: inout DefectLog,
+    _ diagnostic: () -> Diagnostic
+  ) {
+    log.add(kind, file: layout.path, column: column) {
+      var defect = Defect(kind, file: layout.path, diagnostic())
+      defect.dataset = layout.dataset.id
+      defect.line = record.line
+      defect.column = field.map { $0 + 1 }
+      defect.columnID = column.map { layout.dataset.columns[$0].id }
+      if isSecret { return defect }
+      defect.key = layout.key(of: record)
+      if let column { defect.value = layout.place(column, record, excerpt).value }
+      return defect
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Assessment
+import Diagnostics
+
+/// What an undetermined verdict does to the exit code.
+package enum UndeterminedPolicy: String, Sendable, CaseIterable {
+  case pass
+  /// Said aloud, exit 0.
+  case warn
+  case fail
+}
+
+/// The exit code of a run: 0 nothing at or above a severity, 1 violations or findings, 2 no
+/// assessment (which is decided before there is one).
+package struct ExitPolicy: Sendable {
+  /// The least severity that fails the run; `nil` never fails it.
+  package let failOn: Severity?
+  /// What an undetermined verdict does.
+  package let undetermined: UndeterminedPolicy
+
+  /// A policy from its parts.
+  package init(failOn: Severity?, undetermined: UndeterminedPolicy) {
+    self.failOn = failOn
+    self.undetermined = undetermined
+  }
+
+  /// 0 or 1.
+  package func code(for assessment: Assessment) -> Int32 {
+    let severities = Dictionary(assessment.obligations.map { ($0.id, $0.severity) }) { first, _ in
+      first
+    }
+    let verdicts = assessment.verdicts.filter { counts($0.outcome) }.map {
+      severities[$0.obligation] ?? .low
+    }
+    let findings = assessment.findings.compactMap(\.severity)
+    return (verdicts + findings).contains { isEnough($0) } ? 1 : 0
+  }
+
+  private func counts(_ outcome: Verdict.Outcome) -> Bool {
+    outcome == .violated || (outcome == .undetermined && undetermined == .fail)
+  }
+
+  private func isEnough(_ severity: Severity) -> Bool {
+    failOn.map { severity >= $0 } ?? false
+  }
+}

@@ -1,0 +1,63 @@
+import Assessment
+import Diagnostics
+import Numbers
+
+/// Writes numbers, dates and comparisons as the reader's language does.
+struct Figures: Sendable {
+  /// The reader's language.
+  let language: Language
+
+  private var point: String { language == .vi ? "," : "." }
+  private var group: String { language == .vi ? "." : "," }
+
+  /// A whole number, digits grouped by three.
+  func count(_ value: Int) -> String { grouped(String(value)) }
+
+  /// A percentage with at most two decimals, cut so that 99.99% never shows as 100%.
+  func percent(_ value: Rational) -> String { value.percent(places: 2, point: point) + "%" }
+
+  /// A value of a measure.
+  func value(_ value: Rational, _ kind: MeasureKind) -> String {
+    if kind.isPercentage { return percent(value) }
+    let text = value.decimal(places: 2, point: point)
+    let parts = text.split(separator: Character(point), maxSplits: 1)
+    return grouped(String(parts.first ?? "0")) + (parts.count > 1 ? point + parts[1] : "")
+  }
+
+  /// What a target asks for: `ít nhất 100%`.
+  func comparison(_ comparison: Comparison, _ kind: MeasureKind) -> String {
+    switch comparison {
+    case .atLeast(let limit): say("ít nhất", "at least", limit, kind)
+    case .atMost(let limit): say("không quá", "at most", limit, kind)
+    case .moreThan(let limit): say("trên", "more than", limit, kind)
+    case .lessThan(let limit): say("dưới", "less than", limit, kind)
+    case .between(let low, let high):
+      say("từ", "from", low, kind) + say(" đến", " to", high, kind)
+    }
+  }
+
+  /// An ISO date, or date and time with offset, as the language writes it.
+  func date(_ iso: String) -> String {
+    guard language == .vi else { return iso }
+    let day = iso.prefix(10).split(separator: "-")
+    guard day.count == 3 else { return iso }
+    let time = iso.dropFirst(11).prefix(5)
+    return "\(day[2])/\(day[1])/\(day[0])" + (time.isEmpty ? "" : " \(time)")
+  }
+
+  private func say(_ vi: String, _ en: String, _ limit: Rational, _ kind: MeasureKind) -> String {
+    "\(language == .vi ? vi : en) \(value(limit, kind))"
+  }
+
+  private func grouped(_ digits: String) -> String {
+    let isNegative = digits.hasPrefix("-")
+    var groups: [Substring] = []
+    var rest = Substring(isNegative ? digits.dropFirst() : digits[...])
+    while rest.count > 3 {
+      groups.insert(rest.suffix(3), at: 0)
+      rest = rest.dropLast(3)
+    }
+    groups.insert(rest, at: 0)
+    return (isNegative ? "-" : "") + groups.joined(separator: group)
+  }
+}

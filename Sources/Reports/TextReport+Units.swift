@@ -1,0 +1,146 @@
+import Assessment
+import Diagnostics
+import Numbers
+
+extension TextReport {
+  /// Every unit, its violations and open questions in full.
+  func byUnit(_ paper: inout Paper) {
+    paper.heading(say(Words.byUnit))
+    for unit in assessment.units {
+      let verdicts = assessment.verdicts.filter { $0.unit == unit.code }
+      paper.line("\(unit.name) (\(unit.code)): \(tally(verdicts))")
+      for verdict in verdicts.sorted(by: worstFirst) where verdict.outcome <= .undetermined {
+        write(verdict, &paper)
+      }
+    }
+  }
+
+  private func worstFirst(_ left: Verdict, _ right: Verdict) -> Bool {
+    let ranks = (severity(left), severity(right))
+    if left.outcome != right.outcome { return left.outcome < right.outcome }
+    return ranks.0 != ranks.1 ? ranks.0 > ranks.1 : left.number < right.number
+  }
+
+  private func severity(_ verdict: Verdict) -> Severity {
+    obligations[verdict.obligation]?.severity ?? .low
+  }
+
+  private func tally(_ verdicts: [Verdict]) -> String {
+    Verdict.Outcome.allCases.compactMap { outcome in
+      let count = verdicts.count { $0.outcome == outcome }
+      return count == 0 ? nil : "\(say(Words.outcome(outcome)).lowercased()) \(count)"
+    }.joined(separator: ", ")
+  }
+
+  private func write(_ verdict: Verdict, _ paper: inout Paper) {
+    let obligation = obligations[verdict.obligation]
+    paper.line("\(badge(verdict.outcome)) \(obligation.map { say($0.title) } ?? "")", indent: 2)
+    for line in details(verdict) { paper.line(line, indent: 6) }
+    for record in verdict.evidence.records.prefix(shownRecords) {
+      paper.line("– \(describe(record))", indent: 8)
+    }
+    rest(verdict.evidence, &paper)
+    if verdict.outcome == .undetermined { repair(verdict, &paper) }
+  }
+
+  private func details(_ verdict: Verdict) -> [String] {
+    let obligation = obligations[verdict.obligation]
+    return [
+      field(Words.result, measure(verdict)),
+      verdict.target.map { field(Words.target, target($0, verdict)) },
+      verdict.reason.map { say(Words.reason($0)) },
+      verdict.subjectTo.map { say(Words.subject($0)) },
+      obligation.map { field(Words.duty, cite($0.duty, $0.directive)) },
+      obligation.map { field(Words.binding, cite($0.binding, nil)) },
+      field(Words.answers, verdict.answers.map(answer).joined(separator: "; ")),
+      field(Words.number, verdict.number),
+      verdict.evidence.total == 0
+        ? nil
+        : field(
+          verdict.counts.failed > 0 ? Words.records : Words.proofs,
+          figures.count(verdict.evidence.total)),
+    ].compactMap { $0 }
+  }
+
+  private func badge(_ outcome: Verdict.Outcome) -> String {
+    let words = "[\(say(Words.outcome(outcome)).uppercased())]"
+    guard colour else { return words }
+    return "\u{1B}[\(outcome == .violated ? "31" : "33")m\(words)\u{1B}[0m"
+  }
+
+  /// The number with what it is made of: `45/50 (90%), chưa đến hạn 3, chưa xác định 2`.
+  func measure(_ verdict: Verdict) -> String {
+    let kind = obligations[verdict.obligation]?.measure ?? .share
+    var parts: [String] = []
+    if let measured = verdict.measured {
+      let value = figures.value(measured.value, kind)
+      let isFraction = kind == .share || kind == .mean || kind == .ratio
+      let fraction =
+        "\(figures.value(measured.numerator, .count))/\(figures.value(measured.denominator, .count))"
+      parts.append(isFraction ? "\(fraction) (\(value))" : value)
+    } else {
+      parts.append(say(Words.none))
+    }
+    if verdict.counts.notDue > 0 {
+      parts.append(say(Words.notDue(figures.count(verdict.counts.notDue))))
+    }
+    if verdict.counts.unknown > 0 {
+      parts.append(say(Words.unknown(figures.count(verdict.counts.unknown))))
+    }
+    if let low = verdict.bounds.low, let high = verdict.bounds.high, low != high {
+      parts.append(say(Words.between(figures.value(low, kind), figures.value(high, kind))))
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private func target(_ target: TargetSummary, _ verdict: Verdict) -> String {
+    let kind = obligations[verdict.obligation]?.measure ?? .share
+    var words = "\(figures.comparison(target.comparison, kind)) (\(target.cite))"
+    if let shortfall = verdict.shortfall {
+      words += "; " + say(Words.missing(shortfall, target.comparison.isLower))
+    }
+    return words
+  }
+
+  private func cite(_ citation: CitationSummary, _ directive: String?) -> String {
+    let number = assessment.directives.first { $0.id == directive }?.number
+    let source = [citation.cite, number].compactMap { $0 }.joined(separator: " ")
+    return source + (citation.says.map { " – \($0)" } ?? "")
+  }
+
+  private func describe(_ record: EvidenceRecord) -> String {
+    var words = record.key
+    if let due = record.due {
+      words +=
+        ": \(say(Words.due(figures.date(due)))), "
+        + say(Words.done(record.done.map(figures.date)))
+    }
+    return words
+  }
+
+  private func rest(_ evidence: Evidence, _ paper: inout Paper) {
+    let shown = min(shownRecords, evidence.records.count)
+    if evidence.total > shown { paper.line(say(Words.more(evidence.total - shown)), indent: 8) }
+  }
+
+  private func repair(_ verdict: Verdict, _ paper: inout Paper) {
+    guard verdict.unknown.total > 0 else { return }
+    paper.line(field(Words.repair, figures.count(verdict.unknown.total)), indent: 6)
+    for record in verdict.unknown.records.prefix(shownRecords) {
+      let columns = record.columns.joined(separator: ", ")
+      paper.line(
+        "– \(record.key)\(columns.isEmpty ? "" : ": " + say(Words.columns(columns)))", indent: 8)
+    }
+    rest(verdict.unknown, &paper)
+  }
+}
+
+extension Comparison {
+  /// Whether more is better.
+  var isLower: Bool {
+    switch self {
+    case .atLeast, .moreThan, .between: true
+    case .atMost, .lessThan: false
+    }
+  }
+}

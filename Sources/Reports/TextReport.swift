@@ -1,0 +1,112 @@
+import Assessment
+import Diagnostics
+
+/// The report for a terminal: summary, then by unit, then by head.
+package struct TextReport: Sendable {
+  let assessment: Assessment
+  let language: Language
+  let colour: Bool
+  let width: Int
+  let figures: Figures
+  /// How many records are shown under a verdict; all are in the JSON.
+  let shownRecords = 5
+  let units: [String: UnitSummary]
+  let obligations: [String: ObligationSummary]
+
+  /// A report of `assessment`, in lines of at most `width` cells.
+  package init(_ assessment: Assessment, language: Language, colour: Bool = false, width: Int = 100)
+  {
+    self.assessment = assessment
+    self.language = language
+    self.colour = colour
+    self.width = max(60, width)
+    figures = Figures(language: language)
+    units = Dictionary(assessment.units.map { ($0.code, $0) }) { first, _ in first }
+    obligations = Dictionary(assessment.obligations.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// The whole report.
+  package func render() -> String {
+    var paper = Paper(width: width)
+    heading(&paper)
+    summary(&paper)
+    data(&paper)
+    byUnit(&paper)
+    byHead(&paper)
+    basis(&paper)
+    return paper.text
+  }
+
+  func say(_ text: Text) -> String { text.in(language) }
+
+  /// A label and what it labels.
+  func field(_ label: Text, _ words: String) -> String { "\(say(label)): \(words)" }
+
+  private func heading(_ paper: inout Paper) {
+    paper.line("\(say(Words.title)) \(say(Words.period(assessment.period, assessment.status)))")
+    paper.line(field(Words.asOf, "\(figures.date(assessment.asOf)) (\(assessment.zone))"))
+    paper.line(say(assessment.notice))
+  }
+
+  // MARK: - Summary
+
+  private func summary(_ paper: inout Paper) {
+    paper.heading(say(Words.summary))
+    let counts = [
+      field(Words.units, figures.count(assessment.units.count)),
+      field(Words.obligations, figures.count(assessment.obligations.count)),
+      field(Words.verdicts, figures.count(assessment.verdicts.count)),
+    ]
+    paper.line(counts.joined(separator: " · "))
+    paper.skip()
+    let outcomes = shownOutcomes
+    paper.row(say(Words.obligations), outcomes.map { say(Words.column($0)) }, cell: 10)
+    for obligation in assessment.obligations {
+      let own = assessment.verdicts.filter { $0.obligation == obligation.id }
+      paper.row(say(obligation.title), outcomes.map { cell(own, $0) }, cell: 10)
+    }
+    paper.row("", outcomes.map { cell(assessment.verdicts, $0) }, cell: 10)
+  }
+
+  private var shownOutcomes: [Verdict.Outcome] {
+    Verdict.Outcome.allCases.filter { outcome in
+      outcome != .tooFewRecords || assessment.verdicts.contains { $0.outcome == outcome }
+    }
+  }
+
+  private func cell(_ verdicts: [Verdict], _ outcome: Verdict.Outcome) -> String {
+    let count = verdicts.count { $0.outcome == outcome }
+    return count == 0 ? "–" : figures.count(count)
+  }
+
+  // MARK: - Exports
+
+  private func data(_ paper: inout Paper) {
+    paper.heading(say(Words.data))
+    for finding in assessment.findings {
+      let mark = finding.severity.map { "[\(say(Words.severity($0)))] " } ?? ""
+      paper.line("• \(mark)\(say(finding.message))")
+    }
+    for fault in assessment.ruleFaults {
+      paper.line("• \(say(Words.fault(fault.rule, fault.message, fault.count)))")
+    }
+    let total = assessment.defects.reduce(0) { $0 + $1.count }
+    paper.line(say(Words.defects(figures.count(total))))
+    for defect in assessment.defects {
+      let place = [defect.dataset, defect.column].compactMap { $0 }.joined(separator: ".")
+      paper.line("\(figures.count(defect.count)) × \(defect.kind) \(place)", indent: 2)
+    }
+  }
+
+  private func basis(_ paper: inout Paper) {
+    paper.heading(say(Words.basis))
+    for directive in assessment.directives {
+      paper.line(
+        "• \(directive.number) – \(say(directive.title)) (\(directive.issuer)) [\(directive.confidence)]"
+      )
+    }
+    paper.line(say(Words.legend))
+    paper.skip()
+    paper.line(say(assessment.notice))
+  }
+}

@@ -1,0 +1,171 @@
+import Assessment
+import Diagnostics
+
+/// The words of reports in both languages; the Vietnamese ones are those of official reports.
+enum Words {
+  static let title = Text(
+    vi: "KẾT QUẢ RÀ SOÁT, ĐÁNH GIÁ", en: "ASSESSMENT")
+  static let asOf = Text(vi: "Thời điểm chốt số liệu", en: "As of")
+  static let summary = Text(vi: "TỔNG HỢP", en: "SUMMARY")
+  static let units = Text(vi: "Cơ quan, đơn vị", en: "Units")
+  static let obligations = Text(vi: "Yêu cầu", en: "Obligations")
+  static let verdicts = Text(vi: "Kết quả đánh giá", en: "Verdicts")
+  static let data = Text(vi: "DỮ LIỆU KẾT XUẤT", en: "EXPORTS")
+  static let byUnit = Text(vi: "THEO CƠ QUAN, ĐƠN VỊ", en: "BY UNIT")
+  static let byHead = Text(vi: "THEO NGƯỜI ĐỨNG ĐẦU", en: "BY HEAD")
+  static let basis = Text(vi: "CĂN CỨ", en: "DIRECTIVES")
+  static let result = Text(vi: "Kết quả", en: "Measured")
+  static let target = Text(vi: "Chỉ tiêu", en: "Target")
+  static let duty = Text(vi: "Căn cứ", en: "Duty")
+  static let binding = Text(vi: "Phạm vi áp dụng", en: "Binding")
+  static let answers = Text(vi: "Trách nhiệm trả lời", en: "Answers")
+  static let records = Text(vi: "Trường hợp không đạt", en: "Breaches")
+  static let proofs = Text(vi: "Số liệu kiểm chứng", en: "Evidence")
+  static let repair = Text(vi: "Cần bổ sung, đính chính", en: "To repair")
+  static let number = Text(vi: "Số", en: "Number")
+  static let vacant = Text(vi: "khuyết người đứng đầu", en: "vacant")
+  static let undated = Text(
+    vi: "chưa xác định được ngày quy trách nhiệm", en: "the day that decides is not known")
+  static let noPost = Text(
+    vi: "danh mục chức vụ chưa có chức vụ này", en: "the registry has no such post")
+  static let overlapping = Text(
+    vi: "nhiều người cùng giữ chức vụ, cần xác minh", en: "several holders at once, to be clarified"
+  )
+  static let delegated = Text(vi: "được ủy quyền", en: "delegated")
+  static let none = Text(vi: "không có", en: "none")
+  static let worst = Text(vi: "Không có yêu cầu không đạt.", en: "No violation.")
+  static let legend = Text(
+    vi:
+      "Mức xác nhận văn bản: R đọc từ văn bản; N đọc từ báo chí, trang tin; T ghi nhận từ thực tế vận hành.",
+    en: "Confidence: R read in the text itself; N read in news or summaries; T seen in practice.")
+
+  /// The verdict as reports name it.
+  static func outcome(_ outcome: Verdict.Outcome) -> Text {
+    switch outcome {
+    case .violated: Text(vi: "Không đạt", en: "Violated")
+    case .undetermined: Text(vi: "Chưa đủ căn cứ đánh giá", en: "Undetermined")
+    case .met: Text(vi: "Đạt", en: "Met")
+    case .tooFewRecords: Text(vi: "Quá ít trường hợp để đánh giá", en: "Too few records")
+    case .noTarget: Text(vi: "Theo dõi, chưa giao chỉ tiêu", en: "No target")
+    case .notApplicable: Text(vi: "Không phát sinh", en: "None arose")
+    }
+  }
+
+  /// The same, short enough for the head of a column.
+  static func column(_ outcome: Verdict.Outcome) -> Text {
+    switch outcome {
+    case .violated: Text(vi: "Không đạt", en: "Violated")
+    case .undetermined: Text(vi: "Chưa đủ CC", en: "Undeterm.")
+    case .met: Text(vi: "Đạt", en: "Met")
+    case .tooFewRecords: Text(vi: "Quá ít", en: "Too few")
+    case .noTarget: Text(vi: "Theo dõi", en: "No target")
+    case .notApplicable: Text(vi: "Không PS", en: "None")
+    }
+  }
+
+  /// Why a verdict is undetermined.
+  static func reason(_ reason: Verdict.Reason) -> Text {
+    switch reason {
+    case .unknownRecords:
+      Text(
+        vi: "có trường hợp không đọc được hoặc thiếu dữ liệu có thể làm thay đổi kết quả",
+        en: "records that cannot be told could tip it")
+    case .missingHandIn: Text(vi: "đơn vị không nộp dữ liệu", en: "the unit handed in nothing")
+    case .unreadableHandIn:
+      Text(vi: "tệp của đơn vị không đọc được", en: "a file of the unit cannot be read")
+    case .nothingArose:
+      Text(vi: "không có trường hợp nào để đánh giá", en: "there was nothing to judge")
+    }
+  }
+
+  /// How a post is held.
+  static func holding(_ kind: String) -> Text {
+    switch kind {
+    case "acting": Text(vi: "quyền", en: "acting")
+    case "in-charge": Text(vi: "phụ trách", en: "in charge")
+    case "delegated": delegated
+    default: Text(vi: "chính thức", en: "official")
+    }
+  }
+
+  /// A severity.
+  static func severity(_ severity: Severity) -> Text {
+    switch severity {
+    case .critical: Text(vi: "khẩn", en: "critical")
+    case .high: Text(vi: "cao", en: "high")
+    case .medium: Text(vi: "trung bình", en: "medium")
+    case .low: Text(vi: "thấp", en: "low")
+    }
+  }
+
+  static func period(_ name: String, _ status: Assessment.Status) -> Text {
+    status == .provisional
+      ? Text(vi: "KỲ \(name) (DỰ KIẾN)", en: "FOR \(name) (PROVISIONAL)")
+      : Text(vi: "KỲ \(name) (CHÍNH THỨC)", en: "FOR \(name) (FINAL)")
+  }
+
+  static func missing(_ count: Int, _ comparison: Bool) -> Text {
+    comparison
+      ? Text(
+        vi: "còn thiếu \(count) trường hợp so với chỉ tiêu", en: "\(count) records short of it")
+      : Text(vi: "vượt mức cho phép \(count) trường hợp", en: "\(count) records above it")
+  }
+
+  static func notDue(_ count: String) -> Text {
+    Text(vi: "chưa đến hạn \(count)", en: "not due yet \(count)")
+  }
+
+  static func unknown(_ count: String) -> Text {
+    Text(vi: "chưa xác định \(count)", en: "unknown \(count)")
+  }
+
+  static func between(_ low: String, _ high: String) -> Text {
+    Text(vi: "trong khoảng \(low) đến \(high)", en: "between \(low) and \(high)")
+  }
+
+  static func subject(_ count: Int) -> Text {
+    Text(
+      vi: "kết quả có thể thay đổi do \(count) bản ghi chưa xác định được đơn vị",
+      en: "subject to \(count) unassigned records")
+  }
+
+  static func more(_ count: Int) -> Text {
+    Text(vi: "… và \(count) trường hợp khác", en: "… and \(count) more")
+  }
+
+  static func due(_ date: String) -> Text { Text(vi: "hạn \(date)", en: "due \(date)") }
+
+  static func done(_ date: String?) -> Text {
+    date.map { Text(vi: "thực hiện \($0)", en: "done \($0)") }
+      ?? Text(vi: "chưa thực hiện", en: "not done")
+  }
+
+  static func columns(_ names: String) -> Text {
+    Text(vi: "cột \(names)", en: "columns \(names)")
+  }
+
+  static func since(_ from: String, _ until: String?) -> Text {
+    until.map { Text(vi: "\(from) đến \($0)", en: "\(from) to \($0)") }
+      ?? Text(vi: "từ \(from)", en: "since \(from)")
+  }
+
+  static func breaches(_ count: String) -> Text {
+    Text(vi: "\(count) trường hợp không đạt", en: "\(count) breaches")
+  }
+
+  static func ownPart(_ passed: String, _ all: String, _ percent: String) -> Text {
+    Text(
+      vi: "phần thuộc thời gian giữ chức vụ: \(passed)/\(all) (\(percent))",
+      en: "own part: \(passed)/\(all) (\(percent))")
+  }
+
+  static func defects(_ count: String) -> Text {
+    Text(vi: "\(count) lỗi dữ liệu", en: "\(count) data defects")
+  }
+
+  static func fault(_ rule: String, _ message: Text, _ count: Int) -> Text {
+    Text(
+      vi: "quy tắc \(rule) tính sai trên \(count) bản ghi: \(message.vi)",
+      en: "the rule \(rule) fails on \(count) records: \(message.en)")
+  }
+}

@@ -1,0 +1,144 @@
+import Diagnostics
+import Expressions
+import Tables
+import YAMLTree
+
+/// Reads the expressions of an obligation over its records, each in sight of what it may use.
+struct ConditionReader {
+  /// The expressions that were read; `nil` where one is absent or wrong.
+  struct Conditions {
+    var filter: CheckedExpression?
+    var lets: [Let] = []
+    var due: CheckedExpression?
+    var done: CheckedExpression?
+    var when: CheckedExpression?
+    var lawOn: CheckedExpression?
+    var answersOn: CheckedExpression?
+    var require: CheckedExpression?
+    var pending: CheckedExpression?
+  }
+
+  private static let moments: [ValueType] = [.date, .timestamp]
+
+  private let fields: Fields
+  /// What is in sight of measure and evidence, once everything is read.
+  private(set) var scope: RecordScope
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// A reader of the expressions of one obligation over records of `dataset`.
+  init(_ fields: Fields, _ dataset: Dataset, among datasets: [String: Dataset]) {
+    self.fields = fields
+    scope = RecordScope(dataset, among: datasets)
+  }
+
+  /// Reads all of them, in the order in which they see each other.
+  mutating func conditions() -> Conditions {
+    var read = Conditions()
+    read.filter = compile("where", [.bool])
+    if let filter = read.filter { scope.assume(filter) }
+    read.lets = lets()
+    read.due = compile("due", Self.moments)
+    read.done = done(read.lets)
+    define("due", read.due)
+    define("done", read.done)
+    read.when = compile("when", Self.moments)
+    read.lawOn = compile("law-on", Self.moments)
+    read.answersOn = compile("answers-on", Self.moments)
+    read.require = compile("require", [.bool])
+    read.pending = compile("pending", [.bool])
+    return read
+  }
+
+  /// What happened may not have happened yet, so its column may be empty without a `has(…)`.
+  private mutating func done(_ lets: [Let]) -> CheckedExpression? {
+    guard let done = compile("done", Self.moments, in: scope.unguarded) else { return nil }
+    let moments = Self.columns(of: done, lets).filter { scope.column($0)?.isMoment == true }
+    for path in moments.sorted(by: { scope.text($0) < scope.text($1) })
+    where scope.column(path)?.event == false {
+      diagnostics.append(
+        .doneIsNoEvent(scope.text(path), column: scope.column(path)?.span, done.span))
+    }
+    if moments.isEmpty { diagnostics.append(.doneWithoutColumn(done.span)) }
+    return done
+  }
+
+  /// The columns of an expression, and of the `let` values that it uses.
+  private static func columns(of expression: CheckedExpression, _ lets: [Let]) -> Set<ColumnPath> {
+    var columns = expression.columns
+    var names = expression.variables
+    for item in lets.reversed() where names.contains(item.name) {
+      columns.formUnion(item.expression.columns)
+      names.formUnion(item.expression.variables)
+    }
+    return columns
+  }
+
+  private mutating func define(_ name: String, _ expression: CheckedExpression?) {
+    if let expression {
+      let (guarded, _) = ExpressionCompiler.compile(expression.text, in: scope.scope)
+      scope.define(name, expression.type, mayBeAbsent: guarded == nil)
+    } else if fields.keySpan(name) != nil {
+      // Wrong already: what uses the name is not to blame.
+      scope.define(name, .dyn)
+    }
+  }
+
+  // MARK: - Let
+
+  private mutating func lets() -> [Let] {
+    guard let node = fields["let"] else { return [] }
+    guard let entries = node.entries else {
+      diagnostics.append(.letIsNoMapping(node.span.firstLine))
+      return []
+    }
+    return entries.compactMap { self.let($0) }
+  }
+
+  private mutating func `let`(_ entry: Node.Entry) -> Let? {
+    let name = Located(entry.key.text, entry.keySpan)
+    guard Names.isIdentifier(name.value) else {
+      diagnostics.append(.badIdentifier(name))
+      return nil
+    }
+    guard scope.scope.variables[name.value] == nil, !BuiltInDatasets.names.contains(name.value)
+    else {
+      diagnostics.append(.nameTaken(name))
+      return nil
+    }
+    guard let text = Fields.expression(entry.value, name.value, &diagnostics),
+      let expression = compile(text, [], in: scope.scope)
+    else {
+      scope.define(name.value, .dyn)
+      return nil
+    }
+    scope.define(name.value, expression.type)
+    return Let(name: name.value, expression: expression)
+  }
+
+  // MARK: - Compiling
+
+  private mutating func compile(
+    _ key: String, _ types: [ValueType], in scope: Scope? = nil
+  ) -> CheckedExpression? {
+    guard let text = fields.expression(key, &diagnostics) else { return nil }
+    return compile(text, types, in: scope ?? self.scope.scope)
+  }
+
+  private mutating func compile(
+    _ text: MappedText, _ types: [ValueType], in scope: Scope
+  ) -> CheckedExpression? {
+    let (expression, found) = ExpressionCompiler.compile(text, in: scope, expecting: types)
+    diagnostics += found
+    return expression
+  }
+}
+
+extension Column {
+  /// Whether its cells are dates or times.
+  fileprivate var isMoment: Bool { type == .date || type == .timestamp }
+}
+
+extension CheckedExpression {
+  /// Where it is written.
+  var span: Span { text.span(0..<text.text.utf8.count) }
+}

@@ -1,0 +1,155 @@
+import Calendars
+import Diagnostics
+import Expressions
+import Registry
+
+/// Whom an obligation binds, and by which text.
+package struct Binding: Sendable {
+  /// A condition on `unit`; `nil` binds all units.
+  package let when: CheckedExpression?
+  /// The text that binds them.
+  package let citation: Citation
+
+  /// A binding from its parts.
+  package init(when: CheckedExpression?, citation: Citation) {
+    self.when = when
+    self.citation = citation
+  }
+}
+
+/// A name for an expression, which later expressions use.
+package struct Let: Sendable {
+  /// The name.
+  package let name: String
+  /// What it stands for.
+  package let expression: CheckedExpression
+
+  /// A name for an expression.
+  package init(name: String, expression: CheckedExpression) {
+    self.name = name
+    self.expression = expression
+  }
+}
+
+/// Which records prove a violation.
+package enum EvidenceChoice: Sendable {
+  /// Those that fail.
+  case failing
+  /// Those that pass: where there are too many of them.
+  case satisfying
+  /// Those for which a condition holds.
+  case custom(CheckedExpression)
+}
+
+/// What the verdict is when nothing arose.
+package enum WhenEmpty: String, Sendable, Hashable, CaseIterable {
+  case notApplicable = "not-applicable"
+  case met
+  case violated
+  case undetermined
+}
+
+/// One checkable duty.
+package struct Obligation: Sendable {
+  /// Kebab-case, unique in its directive.
+  package let id: String
+  /// The text that imposes it.
+  package let directive: Directive
+  /// What reports call it.
+  package let title: Text
+  /// The place in the text, and what it says.
+  package let duty: Citation
+  /// Whom it binds.
+  package let binds: Binding
+  /// The role of the post that answers: `head`.
+  package let answers: String
+  /// How often it is judged.
+  package let every: Period.Kind
+  /// How urgent a violation is.
+  package let severity: Severity
+  /// The days on which it is in force, within those of its directive.
+  package let inForce: DateSpan
+  /// The id of the dataset it reads.
+  package let dataset: String
+  /// The name of one record in expressions.
+  package let record: String
+  /// The text column that holds the code of a record's unit.
+  package let unitColumn: ColumnPath
+  /// Which records are in scope (`where`); `nil` takes all.
+  package let filter: CheckedExpression?
+  /// In order; each may use those before it.
+  package let lets: [Let]
+  /// The deadline: a date (its end counts) or a moment. Comes with `done`.
+  package let due: CheckedExpression?
+  /// What had to happen by then; empty as long as it has not.
+  package let done: CheckedExpression?
+  /// Puts a record into a period.
+  package let when: CheckedExpression
+  /// Picks the version of rule and target; `nil` means by `when`.
+  package let lawOn: CheckedExpression?
+  /// Picks who answers; `nil` means the first instant after `due`, else `when`.
+  package let answersOn: CheckedExpression?
+  /// A further condition, or the only one.
+  package let require: CheckedExpression?
+  /// Whether a record is not due yet; only without `due`.
+  package let pending: CheckedExpression?
+  /// Which records prove a violation.
+  package let evidence: EvidenceChoice
+  /// What is measured.
+  package let measure: Measure
+  /// By first day; empty when nothing says how much is enough.
+  package let targets: [Target]
+  /// Why there is no target, for reports.
+  package let noTarget: Citation?
+  /// The verdict when nothing arose.
+  package let whenEmpty: WhenEmpty
+  /// Below this many records there is no verdict.
+  package let minRecords: Int?
+  /// Where it is declared.
+  package let span: Span
+
+  /// `directive/obligation`, unique in the rulebook.
+  package var fullID: String { "\(directive.id)/\(id)" }
+
+  /// An obligation from its parts.
+  package init(
+    id: String, directive: Directive, title: Text, duty: Citation, binds: Binding,
+    answers: String, every: Period.Kind, severity: Severity, inForce: DateSpan, dataset: String,
+    record: String, unitColumn: ColumnPath, filter: CheckedExpression? = nil, lets: [Let] = [],
+    due: CheckedExpression? = nil, done: CheckedExpression? = nil, when: CheckedExpression,
+    lawOn: CheckedExpression? = nil, answersOn: CheckedExpression? = nil,
+    require: CheckedExpression? = nil, pending: CheckedExpression? = nil,
+    evidence: EvidenceChoice = .failing, measure: Measure = .share, targets: [Target] = [],
+    noTarget: Citation? = nil, whenEmpty: WhenEmpty = .notApplicable, minRecords: Int? = nil,
+    span: Span
+  ) {
+    self.id = id
+    self.directive = directive
+    self.title = title
+    self.duty = duty
+    self.binds = binds
+    self.answers = answers
+    self.every = every
+    self.severity = severity
+    self.inForce = inForce
+    self.dataset = dataset
+    self.record = record
+    self.unitColumn = unitColumn
+    self.filter = filter
+    self.lets = lets
+    self.due = due
+    self.done = done
+    self.when = when
+    self.lawOn = lawOn
+    self.answersOn = answersOn
+    self.require = require
+    self.pending = pending
+    self.evidence = evidence
+    self.measure = measure
+    self.targets = targets
+    self.noTarget = noTarget
+    self.whenEmpty = whenEmpty
+    self.minRecords = minRecords
+    self.span = span
+  }
+}

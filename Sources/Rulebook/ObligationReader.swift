@@ -1,0 +1,245 @@
+import Calendars
+import Diagnostics
+import Expressions
+import Registry
+import Tables
+import YAMLTree
+
+/// Reads one item of `obligations`.
+struct ObligationReader {
+  /// What obligations are read against.
+  struct Context {
+    /// By id.
+    let datasets: [String: Dataset]
+    /// Datasets that are themselves wrong: what is written over them cannot be judged.
+    let unsound: Set<String>
+    let registry: UnitRegistry
+  }
+
+  private static let keys = [
+    "id", "title", "title-en", "duty", "binds", "answers", "every", "severity", "in-force", "over",
+    "unit", "where", "let", "due", "done", "when", "law-on", "answers-on", "require", "pending",
+    "evidence", "measure", "target", "no-target", "when-empty", "min-records",
+  ]
+
+  private let fields: Fields
+  private let directive: Directive?
+  private let context: Context
+  private var diagnostics: [Diagnostic] = []
+
+  /// The obligation in `node`; `nil` when a part of it is missing or wrong.
+  /// - Parameter directive: the directive of the file, or `nil` when it could not be read.
+  static func read(
+    _ node: Node, of directive: Directive?, in context: Context,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Obligation? {
+    guard let fields = Fields(node, keys: keys, of: .obligation, &diagnostics) else { return nil }
+    var reader = ObligationReader(fields: fields, directive: directive, context: context)
+    let obligation = reader.obligation()
+    diagnostics += reader.diagnostics
+    return reader.diagnostics.hasErrors ? nil : obligation
+  }
+
+  private init(fields: Fields, directive: Directive?, context: Context) {
+    self.fields = fields
+    self.directive = directive
+    self.context = context
+  }
+
+  private mutating func obligation() -> Obligation? {
+    let head = head()
+    let records = records()
+    let tail = tail()
+    checkShape()
+    guard let directive, let head, let records else { return nil }
+    let obligation = Obligation(
+      id: head.id.value, directive: directive, title: head.title, duty: head.duty,
+      binds: head.binds, answers: head.answers.value, every: head.every, severity: head.severity,
+      inForce: tail.inForce, dataset: records.dataset.id, record: records.dataset.record,
+      unitColumn: records.unitColumn, filter: records.conditions.filter,
+      lets: records.conditions.lets, due: records.conditions.due, done: records.conditions.done,
+      when: records.when, lawOn: records.conditions.lawOn,
+      answersOn: records.conditions.answersOn, require: records.conditions.require,
+      pending: records.conditions.pending, evidence: records.evidence, measure: records.measure,
+      targets: records.targets, noTarget: tail.noTarget, whenEmpty: tail.whenEmpty,
+      minRecords: tail.minRecords, span: head.id.span)
+    if !obligation.inForce.isEmpty {
+      ObligationChecks(obligation, context.registry)
+        .run(binds: fields["binds"]?.span, answers: head.answers.span, &diagnostics)
+    }
+    return obligation
+  }
+
+  // MARK: - What people read
+
+  /// The part of an obligation that is not about records.
+  private struct Head {
+    let id: Located<String>
+    let title: Text
+    let duty: Citation
+    let binds: Binding
+    let answers: Located<String>
+    let every: Period.Kind
+    let severity: Severity
+  }
+
+  private mutating func head() -> Head? {
+    let id = fields.id(&diagnostics)
+    let title = fields.bilingual("title", &diagnostics)
+    let duty = fields.require("duty", &diagnostics).flatMap {
+      Citation($0, of: .duty, &diagnostics)
+    }
+    let binds = fields.require("binds", &diagnostics).flatMap { binding($0) }
+    let answers = fields.requiredString("answers", &diagnostics)
+    let every = fields.requiredWord("every", Period.Kind.self, &diagnostics)
+    let severity = fields.requiredWord("severity", Severity.self, &diagnostics)
+    guard let id, let title, let duty, let binds, let answers, let every, let severity else {
+      return nil
+    }
+    return Head(
+      id: id, title: title, duty: duty, binds: binds, answers: answers, every: every,
+      severity: severity)
+  }
+
+  private mutating func binding(_ node: Node) -> Binding? {
+    let keys = ["when", "cite", "says", "source"]
+    guard let fields = Fields(node, keys: keys, of: .binding, &diagnostics) else { return nil }
+    let citation = Citation(fields, says: "says", &diagnostics)
+    var when: CheckedExpression?
+    if let text = fields.expression("when", &diagnostics) {
+      let (expression, found) = ExpressionCompiler.compile(
+        text, in: RecordScope.unit, expecting: [.bool])
+      diagnostics += found
+      when = expression
+    }
+    return citation.map { Binding(when: when, citation: $0) }
+  }
+
+  /// What may be left out.
+  private struct Tail {
+    let inForce: DateSpan
+    let noTarget: Citation?
+    let whenEmpty: WhenEmpty
+    let minRecords: Int?
+  }
+
+  private mutating func tail() -> Tail {
+    Tail(
+      inForce: inForce(), noTarget: noTarget(), whenEmpty: whenEmpty(), minRecords: minRecords())
+  }
+
+  private mutating func inForce() -> DateSpan {
+    let own = fields.dateSpan("in-force", needsFrom: false, &diagnostics)
+    guard let directive else { return DateSpan() }
+    guard let own else { return directive.inForce }
+    let both = own.value.intersection(directive.inForce)
+    if both.isEmpty { diagnostics.append(.neverInForce(own, directive)) }
+    return both
+  }
+
+  private mutating func noTarget() -> Citation? {
+    guard let node = fields["no-target"],
+      let fields = Fields(node, keys: ["because", "cite", "source"], of: .noTarget, &diagnostics)
+    else { return nil }
+    _ = fields.require("because", &diagnostics)
+    return Citation(fields, says: "because", &diagnostics)
+  }
+
+  private mutating func whenEmpty() -> WhenEmpty {
+    let words = WhenEmpty.allCases.map { ($0.rawValue, $0) }
+    return fields.word("when-empty", words, &diagnostics)?.value ?? .notApplicable
+  }
+
+  private mutating func minRecords() -> Int? {
+    guard let count = fields.int("min-records", &diagnostics) else { return nil }
+    if count.value < 1 { diagnostics.append(.minRecords(count.span)) }
+    return count.value
+  }
+
+  // MARK: - Records
+
+  /// The part of an obligation that is about records.
+  private struct Records {
+    let dataset: Dataset
+    let unitColumn: ColumnPath
+    let conditions: ConditionReader.Conditions
+    let when: CheckedExpression
+    let measure: Measure
+    let targets: [Target]
+    let evidence: EvidenceChoice
+  }
+
+  private mutating func records() -> Records? {
+    _ = fields.require("when", &diagnostics)
+    let unit = fields.requiredString("unit", &diagnostics)
+    guard let dataset = dataset(), !context.unsound.contains(dataset.id) else {
+      _ = targets(for: fields["measure"] == nil ? .share : nil)
+      return nil
+    }
+    let unitColumn = unit.flatMap { column($0, of: dataset) }
+    var reader = ConditionReader(fields, dataset, among: context.datasets)
+    let conditions = reader.conditions()
+    diagnostics += reader.diagnostics
+    let scope = reader.scope.scope
+    let measure = MeasureReader.read(fields["measure"], in: scope, &diagnostics)
+    let targets = targets(for: measure)
+    let evidence = EvidenceReader(fields, measure, targets).read(in: scope, &diagnostics)
+    guard let unitColumn, let when = conditions.when, let measure, let evidence else { return nil }
+    return Records(
+      dataset: dataset, unitColumn: unitColumn, conditions: conditions, when: when,
+      measure: measure, targets: targets, evidence: evidence)
+  }
+
+  private mutating func targets(for measure: Measure?) -> [Target] {
+    let targets = fields.list("target", &diagnostics).compactMap {
+      TargetReader.read($0, for: measure, &diagnostics)
+    }
+    if let span = fields.keySpan("no-target"), targets.contains(where: { $0.units == nil }) {
+      diagnostics.append(.targetAndNoTarget(span))
+    }
+    let sorted = targets.sorted { $0.firstDay < $1.firstDay }
+    if let directive { TargetChecks(sorted, directive, context.registry).run(&diagnostics) }
+    return sorted
+  }
+
+  private mutating func dataset() -> Dataset? {
+    guard let over = fields.requiredString("over", &diagnostics) else { return nil }
+    if let dataset = context.datasets[over.value] { return dataset }
+    diagnostics.append(.unknownDataset(over, context.datasets.keys.sorted()))
+    return nil
+  }
+
+  /// A column of the dataset's own, as text: `dossier.unit`.
+  private mutating func column(_ path: Located<String>, of dataset: Dataset) -> ColumnPath? {
+    let parts = path.value.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, parts[0] == dataset.record else {
+      diagnostics.append(.badUnitPath(path, dataset))
+      return nil
+    }
+    guard let index = dataset.index(of: parts[1]) else {
+      diagnostics.append(.unknownColumn(parts[1], path.span, dataset.columns.map(\.id)))
+      return nil
+    }
+    guard dataset.columns[index].type == .string else {
+      diagnostics.append(.unitIsNoText(path, column: dataset.columns[index].span))
+      return nil
+    }
+    return ColumnPath(variable: dataset.record, columns: [index])
+  }
+
+  // MARK: - Keys that go together
+
+  private mutating func checkShape() {
+    let due = fields.keySpan("due")
+    let done = fields.keySpan("done")
+    if let due, done == nil { diagnostics.append(.dueWithoutDone(due)) }
+    if let done, due == nil { diagnostics.append(.doneWithoutDue(done)) }
+    if let pending = fields.keySpan("pending"), let due {
+      diagnostics.append(.pendingWithDue(pending, due: due))
+    }
+    let isShare = fields["measure"].map { $0.scalar?.text == "share" } ?? true
+    if isShare, due == nil, done == nil, fields["require"] == nil {
+      diagnostics.append(.nothingRequired(fields.keySpan("id") ?? fields.span.firstLine))
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Calendars
+import Diagnostics
+import Expressions
+import Registry
+import Tables
+
+/// What every record of a dataset should fulfil; a record that does not is a defect of the export
+/// and changes no verdict. A record for which it cannot be told is skipped.
+package struct DataCheck: Sendable {
+  /// Kebab-case, unique in its dataset.
+  package let id: String
+  /// The id of the dataset.
+  package let dataset: String
+  /// The condition.
+  package let require: CheckedExpression
+  /// What is wrong with a record that breaks it.
+  package let says: Text
+
+  /// A check from its parts.
+  package init(id: String, dataset: String, require: CheckedExpression, says: Text) {
+    self.id = id
+    self.dataset = dataset
+    self.require = require
+    self.says = says
+  }
+}
+
+/// A rule file that was read.
+package struct SourceFile: Sendable, Hashable {
+  /// As shown to people.
+  package let path: String
+  /// Of its bytes, in hexadecimal.
+  package let sha256: String
+
+  /// A file and its hash.
+  package init(path: String, sha256: String) {
+    self.path = path
+    self.sha256 = sha256
+  }
+}
+
+/// Everything that rule files say, loaded and checked.
+package struct Rulebook: Sendable {
+  /// By id.
+  package let directives: [Directive]
+  /// By full id.
+  package let obligations: [Obligation]
+  /// By id.
+  package let datasets: [Dataset]
+  /// By dataset, then by id.
+  package let checks: [DataCheck]
+  /// The one working calendar.
+  package let calendar: WorkCalendar
+  /// Units and posts.
+  package let registry: UnitRegistry
+  /// By path.
+  package let sources: [SourceFile]
+
+  /// A rulebook from its parts.
+  package init(
+    directives: [Directive], obligations: [Obligation], datasets: [Dataset],
+    checks: [DataCheck] = [], calendar: WorkCalendar, registry: UnitRegistry,
+    sources: [SourceFile] = []
+  ) {
+    self.directives = directives.sorted { $0.id < $1.id }
+    self.obligations = obligations.sorted { $0.fullID < $1.fullID }
+    self.datasets = datasets.sorted { $0.id < $1.id }
+    self.checks = checks.sorted { ($0.dataset, $0.id) < ($1.dataset, $1.id) }
+    self.calendar = calendar
+    self.registry = registry
+    self.sources = sources.sorted { $0.path < $1.path }
+  }
+}

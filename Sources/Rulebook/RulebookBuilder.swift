@@ -1,0 +1,127 @@
+import Calendars
+import Diagnostics
+import Expressions
+import Registry
+import Tables
+import YAMLTree
+
+/// Makes a rulebook of rule files: first datasets, calendar and units of all of them, then what is
+/// written over these.
+struct RulebookBuilder {
+  private let files: [RuleFile]
+  /// Whether all files could be read; else what seems to be missing may be in another.
+  private let isWhole: Bool
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// A builder for files of which none or some are missing.
+  init(_ files: [RuleFile], isWhole: Bool) {
+    self.files = files
+    self.isWhole = isWhole
+  }
+
+  /// The rulebook; `nil` when something is missing that it cannot do without.
+  mutating func rulebook(_ sources: [SourceFile]) -> Rulebook? {
+    let calendar = calendar()
+    let registry = registry()
+    let datasets = DatasetTable(files, &diagnostics)
+    let context = ObligationReader.Context(
+      datasets: datasets.datasets, unsound: datasets.unsound, registry: registry)
+    let checks = datasets.checks(&diagnostics)
+    let directives = directives()
+    let obligations = obligations(directives, context)
+    guard let calendar else { return nil }
+    return Rulebook(
+      directives: directives.compactMap(\.directive), obligations: obligations,
+      datasets: Array(datasets.datasets.values), checks: checks, calendar: calendar,
+      registry: registry, sources: sources)
+  }
+
+  // MARK: - Calendar and registry
+
+  private mutating func calendar() -> WorkCalendar? {
+    var calendar: WorkCalendar?
+    var first: Span?
+    for file in files {
+      guard let node = file.fields["calendar"], let span = file.fields.keySpan("calendar") else {
+        continue
+      }
+      if let first {
+        diagnostics.append(.secondCalendar(span, first: first))
+      } else {
+        first = span
+        calendar = CalendarReader.read(node, &diagnostics)
+      }
+    }
+    let rules = files.lazy.compactMap { $0.fields.keySpan("obligations") }.first
+    if first == nil, isWhole, let rules { diagnostics.append(.noCalendar(rules)) }
+    return calendar
+  }
+
+  private mutating func registry() -> UnitRegistry {
+    var reader = RegistryReader()
+    for file in files {
+      reader.readUnits(file.fields.list("units", &diagnostics), &diagnostics)
+      reader.readPosts(file.fields.list("posts", &diagnostics), &diagnostics)
+    }
+    return reader.registry(&diagnostics)
+  }
+
+  // MARK: - Directives and obligations
+
+  /// The directive of a file, and the nodes of its obligations.
+  private struct Imposed {
+    let directive: Directive?
+    let obligations: [Node]
+  }
+
+  private mutating func directives() -> [Imposed] {
+    var ids: [String: Span] = [:]
+    return files.compactMap { file in
+      let obligations = file.fields.list("obligations", &diagnostics)
+      guard let node = file.fields["directive"] else {
+        if let span = file.fields.keySpan("obligations") {
+          diagnostics.append(.obligationsWithoutDirective(span))
+        }
+        return obligations.isEmpty ? nil : Imposed(directive: nil, obligations: obligations)
+      }
+      let directive = DirectiveReader.read(node, &diagnostics)
+      if let directive, let first = ids.updateValue(directive.span, forKey: directive.id) {
+        diagnostics.append(
+          .duplicateID(.directive, Located(directive.id, directive.span), first: first))
+      }
+      if obligations.isEmpty, let span = file.fields.keySpan("directive") {
+        diagnostics.append(.directiveWithoutObligations(span))
+      }
+      return Imposed(directive: directive, obligations: obligations)
+    }
+  }
+
+  private mutating func obligations(
+    _ imposed: [Imposed], _ context: ObligationReader.Context
+  ) -> [Obligation] {
+    if imposed.allSatisfy(\.obligations.isEmpty), isWhole { diagnostics.append(.noObligations) }
+    return imposed.flatMap { obligations($0, context) }
+  }
+
+  private mutating func obligations(
+    _ imposed: Imposed, _ context: ObligationReader.Context
+  ) -> [Obligation] {
+    checkIDs(imposed.obligations)
+    return imposed.obligations.compactMap {
+      ObligationReader.read($0, of: imposed.directive, in: context, &diagnostics)
+    }
+  }
+
+  /// Two obligations of a directive with the same id, sound or not.
+  private mutating func checkIDs(_ nodes: [Node]) {
+    var ids: [String: Span] = [:]
+    for node in nodes {
+      guard let value = node.entries?.first(where: { $0.key.text == "id" })?.value,
+        let id = value.scalar?.text
+      else { continue }
+      if let first = ids.updateValue(value.span, forKey: id) {
+        diagnostics.append(.duplicateID(.obligation, Located(id, value.span), first: first))
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import YAMLTree
+
+/// Loads rule files. All mistakes of all files are found in one go.
+package enum RulebookLoader {
+  /// Reads every `*.yaml` and `*.yml` under `folders`, but hidden ones and those called
+  /// `tuanthu.yaml`, `exports.yaml` or `cases.yaml`.
+  /// - Parameters:
+  ///   - folders: absolute paths; a file counts as a folder that holds it alone.
+  ///   - shownFrom: the folder that shown paths are relative to.
+  /// - Returns: the rulebook, or `nil` when there is an error among the diagnostics, which come in
+  ///   the order of files and lines.
+  package static func load(
+    folders: [String], shownFrom: String
+  ) -> (Rulebook?, [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let sources = RuleFolder(shownFrom: shownFrom).files(folders, &diagnostics)
+    return load(sources, diagnostics)
+  }
+
+  /// The same for rule files that were read already.
+  package static func load(
+    _ sources: [SourceText], _ found: [Diagnostic] = []
+  ) -> (Rulebook?, [Diagnostic]) {
+    var diagnostics = found
+    let files = sources.compactMap { RuleFile($0, &diagnostics) }
+    var builder = RulebookBuilder(files, isWhole: files.count == sources.count && found.isEmpty)
+    let rulebook = builder.rulebook(sources.map(RuleFolder.hash))
+    diagnostics = (diagnostics + builder.diagnostics).sorted(by: Diagnostic.inOrder)
+    return (diagnostics.hasErrors ? nil : rulebook, diagnostics)
+  }
+}
+
+/// One rule file, as far as its top level.
+struct RuleFile {
+  private static let keys = [
+    "directive", "obligations", "datasets", "calendar", "units", "posts",
+  ]
+
+  /// The top level.
+  let fields: Fields
+  /// The file's top level; `nil` when it cannot be read or says nothing.
+  init?(_ source: SourceText, _ diagnostics: inout [Diagnostic]) {
+    let (root, found) = YAMLParser.parse(source)
+    diagnostics += found
+    guard let root else { return nil }
+    if root.scalar?.isNull == true {
+      diagnostics.append(.emptyFile(Span(source, 0..<0), Self.keys))
+      return nil
+    }
+    guard let fields = Fields(root, keys: Self.keys, of: .ruleFile, &diagnostics) else {
+      return nil
+    }
+    self.fields = fields
+  }
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+import Expressions
+import Numbers
+import Registry
+
+/// How much is enough, from one day to another, for some units or all.
+package struct Target: Sendable {
+  /// The days; `from` is always there.
+  package let dates: DateSpan
+  /// What the measure is compared with; shares as fractions (100% is 1).
+  package let comparison: Comparison
+  /// The text that sets it; may be another than the duty's.
+  package let cite: String
+  /// Where that was read.
+  package let source: String?
+  /// A condition on `unit`, or `nil` for all units that are bound.
+  package let units: CheckedExpression?
+  /// Where it is declared.
+  package let span: Span
+
+  /// A target from its parts.
+  package init(
+    dates: DateSpan, comparison: Comparison, cite: String, source: String? = nil,
+    units: CheckedExpression? = nil, span: Span
+  ) {
+    self.dates = dates
+    self.comparison = comparison
+    self.cite = cite
+    self.source = source
+    self.units = units
+    self.span = span
+  }
+}

@@ -1,0 +1,124 @@
+import Diagnostics
+import Expressions
+import Numbers
+import Registry
+import YAMLTree
+
+/// Reads the items of `target`.
+struct TargetReader {
+  private static let comparisons = ["at-least", "at-most", "more-than", "less-than", "between"]
+  private static let keys = ["from", "until"] + comparisons + ["cite", "source", "units"]
+
+  private let fields: Fields
+  private let measure: Measure?
+  private var diagnostics: [Diagnostic] = []
+
+  /// The target in `node`; `nil` when a part of it is missing or wrong.
+  static func read(
+    _ node: Node, for measure: Measure?, _ diagnostics: inout [Diagnostic]
+  ) -> Target? {
+    guard node.entries != nil else {
+      diagnostics.append(.targetShape(node))
+      return nil
+    }
+    guard let fields = Fields(node, keys: keys, of: .target, &diagnostics) else { return nil }
+    var reader = TargetReader(fields, measure)
+    let target = reader.target()
+    diagnostics += reader.diagnostics
+    return target
+  }
+
+  private init(_ fields: Fields, _ measure: Measure?) {
+    self.fields = fields
+    self.measure = measure
+  }
+
+  private mutating func target() -> Target? {
+    let dates = fields.dates(needsFrom: true, &diagnostics)
+    let comparison = comparison()
+    let cite = fields.requiredText("cite", &diagnostics)
+    let source = fields.string("source", &diagnostics)
+    let units = units()
+    guard let dates, let comparison, let cite, !diagnostics.hasErrors else { return nil }
+    return Target(
+      dates: dates, comparison: comparison, cite: cite, source: source?.value, units: units,
+      span: fields.span.firstLine)
+  }
+
+  private mutating func units() -> CheckedExpression? {
+    guard let text = fields.expression("units", &diagnostics) else { return nil }
+    let (expression, found) = ExpressionCompiler.compile(
+      text, in: RecordScope.unit, expecting: [.bool])
+    diagnostics += found
+    return expression
+  }
+
+  // MARK: - Comparison
+
+  private mutating func comparison() -> Comparison? {
+    let written = Self.comparisons.filter { fields[$0] != nil }
+    guard let key = written.first, written.count == 1 else {
+      let place = written.dropFirst().first.flatMap(fields.keySpan) ?? fields.span.firstLine
+      diagnostics.append(.comparisons(written, place, allowed: Self.comparisons))
+      return nil
+    }
+    guard let node = fields[key] else { return nil }
+    let limits = (node.items ?? [node]).compactMap { limit(key, $0) }
+    let wanted = key == "between" ? 2 : 1
+    guard limits.count == wanted, node.items?.count ?? 1 == wanted else {
+      if limits.count == node.items?.count ?? 1 {
+        diagnostics.append(.limitCount(key, node.span.firstLine))
+      }
+      return nil
+    }
+    return comparison(key, limits)
+  }
+
+  private mutating func comparison(
+    _ key: String, _ limits: [Located<Rational>]
+  ) -> Comparison? {
+    let (first, last) = (limits[0].value, limits[limits.count - 1].value)
+    if first > last { diagnostics.append(.betweenReversed(limits[0].span)) }
+    if case .share? = measure,
+      key == "more-than" && first == .one || key == "less-than" && first == .zero
+    {
+      diagnostics.append(.neverMet(key, limits[0].span))
+    }
+    switch key {
+    case "at-least": return .atLeast(first)
+    case "at-most": return .atMost(first)
+    case "more-than": return .moreThan(first)
+    case "less-than": return .lessThan(first)
+    default: return .between(first, last)
+    }
+  }
+
+  private mutating func limit(_ key: String, _ node: Node) -> Located<Rational>? {
+    guard let text = node.scalar?.text, let value = node.scalar?.rational else {
+      diagnostics.append(.notANumber(key, node.scalar?.text, node.span.firstLine, measure))
+      return nil
+    }
+    if let wrong = mismatch(key, Located(text, node.span), value) {
+      diagnostics.append(wrong)
+      return nil
+    }
+    return Located(value, node.span)
+  }
+
+  /// What is wrong with a limit, given what is measured.
+  private func mismatch(
+    _ key: String, _ text: Located<String>, _ value: Rational
+  ) -> Diagnostic? {
+    let isPercentage = text.value.hasSuffix("%")
+    switch measure {
+    case .share?:
+      if value < .zero || value > .one { return .notAShare(key, text) }
+      let isClear = isPercentage || text.value.contains(".") || value == .zero
+      return isClear ? nil : .shareWithoutSign(key, text)
+    case .count?, .distinct?:
+      return isPercentage || !value.isWhole || value < .zero ? .notACount(key, text) : nil
+    case .sum?, .mean?: return isPercentage ? .percentOfNumber(key, text) : nil
+    case .ratio?, nil: return nil
+    }
+  }
+}

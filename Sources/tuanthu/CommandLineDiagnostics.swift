@@ -1,0 +1,79 @@
+import Calendars
+import Diagnostics
+
+/// What can be wrong with a command. Codes TT09xx.
+extension Diagnostic {
+  static func missingOption(_ option: String) -> Diagnostic {
+    Diagnostic(
+      "TT0901",
+      Text(vi: "thiếu \(option)", en: "\(option) is missing"),
+      hint: Text(
+        vi: "thêm \(option) vào lệnh, hoặc ghi giá trị mặc định vào tuanthu.yaml của thư mục này",
+        en: "add \(option) to the command, or put a default into tuanthu.yaml of this folder"))
+  }
+
+  static func badPeriod(_ text: String) -> Diagnostic {
+    Diagnostic(
+      "TT0902", Text(vi: "'\(text)' không phải một kỳ", en: "'\(text)' is no period"),
+      hint: Text(
+        vi: "viết 2025-09 (tháng), 2025-Q3 (quý), 2025-H1 (nửa năm) hoặc 2025 (năm)",
+        en: "write 2025-09 (month), 2025-Q3 (quarter), 2025-H1 (half-year) or 2025 (year)"))
+  }
+
+  static func badMoment(_ option: String, _ text: String) -> Diagnostic {
+    Diagnostic(
+      "TT0903",
+      Text(vi: "\(option): '\(text)' không phải thời điểm", en: "\(option): '\(text)' is no time"),
+      hint: Text(
+        vi: "viết 2025-10-05 (hết ngày đó) hoặc 2025-10-05T17:00 hoặc 2025-10-05T17:00:00+07:00",
+        en:
+          "write 2025-10-05 (the end of that day) or 2025-10-05T17:00 or 2025-10-05T17:00:00+07:00")
+    )
+  }
+
+  static func noExports(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      "TT0904",
+      Text(vi: "không có thư mục dữ liệu \(folder)", en: "there is no exports folder \(folder)"),
+      hint: Text(vi: "kiểm tra --exports", en: "check --exports"))
+  }
+
+  static func nothingReadable(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      "TT0905",
+      Text(
+        vi: "không có tệp nào trong \(folder) đọc được, nên không có gì được đánh giá",
+        en: "no file in \(folder) could be read, so nothing was assessed"),
+      hint: Text(
+        vi: "kiểm tra --exports, --period và các dòng tiêu đề của tệp",
+        en: "check --exports, --period and the headers of the files"))
+  }
+
+  static func nothingBound(_ period: Period) -> Diagnostic {
+    Diagnostic(
+      "TT0906",
+      Text(
+        vi:
+          "không yêu cầu nào ràng buộc một đơn vị nào trong kỳ \(period.name), nên không có gì được đánh giá",
+        en: "no obligation binds any unit in \(period.name), so nothing was assessed"),
+      hint: Text(
+        vi:
+          "kiểm tra 'binds', 'every', 'in-force' của các quy tắc và thời gian hoạt động của đơn vị",
+        en: "check 'binds', 'every' and 'in-force' of the rules, and the dates of the units"))
+  }
+}
+
+extension Text {
+  static let workspace = Text(vi: "tuanthu.yaml", en: "tuanthu.yaml")
+
+  static func loaded(_ obligations: Int, _ directives: Int) -> Text {
+    Text(
+      vi: "\(obligations) yêu cầu của \(directives) văn bản, không có lỗi",
+      en: "\(obligations) obligations of \(directives) directives, no errors")
+  }
+
+  static func written(_ paths: [String]) -> Text {
+    let list = paths.map { "  " + $0 }.joined(separator: "\n")
+    return Text(vi: "Báo cáo:\n\(list)", en: "Reports:\n\(list)")
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Calendars
+import Diagnostics
+import Exports
+import Foundation
+import Rulebook
+
+/// What a check is asked to do: the options, and the workspace where they are silent.
+struct Settings {
+  let rules: [String]
+  let language: Language
+  let out: String?
+  /// The exports folder, absolute.
+  let exports: String
+  private let period: String
+  private let asOf: String
+  private let snapshot: String?
+
+  /// What is read, for which period, as of when.
+  struct Run {
+    let period: Period
+    let asOf: Instant
+    let exports: ExportRequest
+  }
+
+  /// Settings from options and workspace.
+  /// - Throws: exit code 64 when something needed is said by neither.
+  init(_ command: CheckCommand, _ console: Console) throws {
+    let workspace = try Workspace.find(console)
+    language = command.lang ?? workspace?.language ?? .vi
+    let console = Console(language: language)
+    rules = command.rules.isEmpty ? workspace?.rules ?? [] : command.rules
+    guard !rules.isEmpty else { throw console.stop(.missingOption("--rules"), 64) }
+    exports = try Self.absolute(
+      Self.need(command.exports ?? workspace?.exports, "--exports", console))
+    period = try Self.need(command.period ?? workspace?.period, "--period", console)
+    asOf = try Self.need(command.asOf ?? workspace?.asOf, "--as-of", console)
+    snapshot = command.snapshot ?? workspace?.snapshot
+    out = command.out ?? (command.format == .text ? workspace?.out : nil)
+  }
+
+  /// The exports folder as people know it.
+  var shownExports: String {
+    let here = FileManager.default.currentDirectoryPath + "/"
+    return exports.hasPrefix(here) ? String(exports.dropFirst(here.count)) : exports
+  }
+
+  /// The run for a rulebook, whose zone local times are in.
+  /// - Throws: exit code 64 for a period or time that is none, 2 for a folder that is not there.
+  func run(_ rulebook: Rulebook, _ console: Console) throws -> Run {
+    let zone = rulebook.calendar.zone
+    guard let period = Period(period) else { throw console.stop(.badPeriod(period), 64) }
+    let asOf = try moment(asOf, "--as-of", zone, console)
+    let snapshot = try snapshot.map { try moment($0, "--snapshot", zone, console) }
+    let folders = ExportFolders.folders(in: exports, for: period, rulebook.obligations.map(\.every))
+    guard !folders.isEmpty else { throw console.stop(.noExports(shownExports), 2) }
+    return Run(
+      period: period, asOf: asOf,
+      exports: ExportRequest(
+        root: exports, folders: folders, datasets: rulebook.datasets,
+        unitColumns: Self.unitColumns(rulebook),
+        knownUnits: Set(rulebook.registry.units.map(\.code)), zone: zone, snapshot: snapshot))
+  }
+
+  private func moment(
+    _ text: String, _ option: String, _ zone: Zone, _ console: Console
+  ) throws -> Instant {
+    if let day = Day(iso: text) { return zone.endOfDay(day) }
+    if let instant = Instant(iso: text, zone: zone) { return instant }
+    throw console.stop(.badMoment(option, text), 64)
+  }
+
+  private static func unitColumns(_ rulebook: Rulebook) -> [String: Int] {
+    let pairs = rulebook.obligations.compactMap { obligation in
+      obligation.unitColumn.columns.first.map { (obligation.dataset, $0) }
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
+  private static func need(_ value: String?, _ option: String, _ console: Console) throws -> String
+  {
+    guard let value else { throw console.stop(.missingOption(option), 64) }
+    return value
+  }
+
+  private static func absolute(_ path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.path
+  }
+}

@@ -1,0 +1,1 @@
+"""The simulated month of Hà Nội: who, what they handed in, what was planted, what must be found."""

@@ -22,7 +22,7 @@ package struct Tool {
       new
     }
     let files = [folder.appending(path: ".out"), folder.appending(path: ".err")]
-    for file in files { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in files { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
     process.standardOutput = try FileHandle(forWritingTo: files[0])
     process.standardError = try FileHandle(forWritingTo: files[1])
     try process.run()

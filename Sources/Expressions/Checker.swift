@@ -23,6 +23,7 @@ struct Checker {
     self.text = text
     self.scope = scope
     library = Library.of(scope.dialect)
+    present = scope.guarded
   }
 
   func span(_ range: Range<Int>) -> Span { text.span(range) }

@@ -47,7 +47,9 @@ let package = Package(
     .testTarget(
       name: "CalendarsTests", dependencies: ["Calendars", "TestSupport"],
       exclude: ["cases", "oracle"]),
-    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "TestSupport"]),
+    .testTarget(
+      name: "ExpressionsTests", dependencies: ["Expressions", "TestSupport"],
+      exclude: ["cases", "conformance", "goldens"]),
     .testTarget(
       name: "RulebookTests", dependencies: ["Rulebook", "TestSupport"],
       exclude: ["base", "broken", "good"]),

@@ -96,7 +96,7 @@ extension SyntaxNode {
 
 extension CheckedNode {
   /// The paths that are surely there when this condition is true, or false.
-  func present(when truth: Bool) -> Set<ColumnPath> {
+  package func present(when truth: Bool) -> Set<ColumnPath> {
     switch kind {
     case .has(let path) where truth:
       Set((1...max(1, path.columns.count)).map(path.prefix))

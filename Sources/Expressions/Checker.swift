@@ -24,6 +24,7 @@ struct Checker {
     self.scope = scope
     present = scope.guarded
     library = Library.of(scope.dialect)
+    present = scope.guarded
   }
 
   func span(_ range: Range<Int>) -> Span { text.span(range) }

@@ -46,6 +46,8 @@ package struct Call: Sendable {
   let overloads: [Overload]
   /// The receiver first.
   package let arguments: [CheckedNode]
+  /// Whether the values have to choose the overload.
+  let isDynamic: Bool
 }
 
 /// A macro that goes through the elements of a list or map.

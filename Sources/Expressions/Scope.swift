@@ -27,6 +27,9 @@ package struct Scope: Sendable {
   /// The namespace in which dotted names are looked up first; empty in rules.
   package var container: String
 
+  /// Whether types are left to evaluation (CEL's "disable check"); for conformance tests.
+  package var isUnchecked = false
+
   /// A scope from its parts; `guardNullable` is on in rules unless said otherwise.
   package init(
     variables: [String: ValueType] = [:], datasets: [String: Dataset] = [:],

@@ -17,11 +17,18 @@ struct Judgement: Sendable {
     let extent = tally.extent
     if extent.isEmpty { return empty(target) }
     guard let target else { return (.noTarget, nil) }
-    if tally.size.upperBound < minimum { return (.tooFewRecords, nil) }
-    if tally.size.lowerBound < minimum { return (.undetermined, .unknownRecords) }
-    let compared = outcome(target.isMet(by: extent))
+    let compared = bearing(tally).map { $0 ? outcome(target.isMet(by: extent)) : .tooFewRecords }
     let agrees = !extent.mayBeEmpty || compared == whenEmpty
-    return agrees && compared != .undetermined ? (compared, nil) : (.undetermined, .unknownRecords)
+    guard let compared, agrees, compared != .undetermined else {
+      return (.undetermined, .unknownRecords)
+    }
+    return (compared, nil)
+  }
+
+  /// Whether there are enough records to bear a verdict; `nil` when that depends on unknown ones.
+  private func bearing(_ tally: Tally) -> Bool? {
+    if tally.size.lowerBound >= minimum { return true }
+    return tally.size.upperBound < minimum ? false : nil
   }
 
   private func empty(_ target: Comparison?) -> (Verdict.Outcome, Verdict.Reason?) {

@@ -1,0 +1,123 @@
+import Diagnostics
+
+/// Conditions: `!`, `&&`, `||`, `?:`, and the guards that they hold.
+extension Checker {
+  /// Checks an operand of a condition, a branch, or the whole: what a guard would be put before.
+  mutating func operand(_ syntax: SyntaxNode) -> CheckedNode {
+    let outer = unguarded
+    unguarded = []
+    let node = check(syntax)
+    reportUnguarded(in: syntax, node.type)
+    unguarded = outer
+    return node
+  }
+
+  private mutating func reportUnguarded(in syntax: SyntaxNode, _ type: ValueType) {
+    guard !unguarded.isEmpty else { return }
+    var paths: [ColumnPath] = []
+    for use in unguarded where !paths.contains(use.path) { paths.append(use.path) }
+    let guards = paths.map { "has(\(name(of: $0)))" }.joined(separator: " && ")
+    let body = written(syntax.range)
+    let hint = type == .bool || type == .dyn ? "\(guards) && \(syntax.isLoose ? "(\(body))" : body)" : nil
+    let alternative = "\(guards) ? \(syntax.isLoose ? "(\(body))" : body) : …"
+    for path in paths {
+      guard let use = unguarded.first(where: { $0.path == path }) else { continue }
+      report(
+        .unguarded(name(of: path), span(use.range), condition: hint, alternative: alternative))
+    }
+  }
+
+  /// Reports a value that is no condition.
+  private mutating func requireBool(_ node: CheckedNode) {
+    guard !ValueType.bool.accepts(node.type) else { return }
+    report(.notACondition(node.type, span(node.range)))
+  }
+
+  mutating func not(_ syntax: SyntaxNode, _ range: Range<Int>) -> CheckedNode {
+    let node = check(syntax)
+    requireBool(node)
+    return CheckedNode(kind: .not(node), type: .bool, range: range)
+  }
+
+  /// From left to right: what stands on the right of `has(x) &&` is only used where x is there.
+  mutating func junction(
+    _ operands: [SyntaxNode], _ range: Range<Int>, isAnd: Bool
+  ) -> CheckedNode {
+    let before = present
+    defer { present = before }
+    var nodes: [CheckedNode] = []
+    for syntax in operands {
+      let node = operand(syntax)
+      requireBool(node)
+      present.formUnion(isAnd ? node.present(when: true) : node.present(when: false))
+      nodes.append(node)
+    }
+    return CheckedNode(kind: isAnd ? .and(nodes) : .or(nodes), type: .bool, range: range)
+  }
+
+  mutating func conditional(
+    _ condition: SyntaxNode, _ then: SyntaxNode, _ otherwise: SyntaxNode, _ range: Range<Int>
+  ) -> CheckedNode {
+    let condition = operand(condition)
+    requireBool(condition)
+    let yes = branch(then, present.union(condition.present(when: true)))
+    let no = branch(otherwise, present.union(condition.present(when: false)))
+    return CheckedNode(
+      kind: .conditional(condition, then: yes, otherwise: no), type: branchType(yes, no),
+      range: range)
+  }
+
+  private mutating func branch(_ syntax: SyntaxNode, _ known: Set<ColumnPath>) -> CheckedNode {
+    let before = present
+    defer { present = before }
+    present = known
+    return operand(syntax)
+  }
+
+  private mutating func branchType(_ yes: CheckedNode, _ no: CheckedNode) -> ValueType {
+    if yes.type == .dyn || no.type == .dyn { return .dyn }
+    if yes.type.accepts(no.type) { return yes.type.joined(no.type) }
+    if Set([yes.type, no.type]) == [.int, .decimal] { return .decimal }
+    report(.branchesDiffer(yes.type, span(yes.range), no.type, span(no.range)))
+    return .dyn
+  }
+}
+
+extension SyntaxNode {
+  /// Whether it binds less than `&&`, unless it stands in parentheses.
+  fileprivate var isLoose: Bool {
+    switch kind {
+    case .or(let operands): operands.first?.range.lowerBound == range.lowerBound
+    case .conditional(let condition, _, _): condition.range.lowerBound == range.lowerBound
+    default: false
+    }
+  }
+}
+
+extension CheckedNode {
+  /// The paths that are surely there when this condition is true, or false.
+  func present(when truth: Bool) -> Set<ColumnPath> {
+    switch kind {
+    case .has(let path) where truth:
+      Set((1...max(1, path.columns.count)).map(path.prefix))
+    case .hasVariable(let name) where truth: [ColumnPath(variable: name, columns: [])]
+    case .not(let operand): operand.present(when: !truth)
+    case .and(let operands):
+      truth ? Self.union(operands, true) : Self.intersection(operands, false)
+    case .or(let operands):
+      truth ? Self.intersection(operands, true) : Self.union(operands, false)
+    default: []
+    }
+  }
+
+  private static func union(_ nodes: [CheckedNode], _ truth: Bool) -> Set<ColumnPath> {
+    nodes.reduce(into: []) { $0.formUnion($1.present(when: truth)) }
+  }
+
+  private static func intersection(_ nodes: [CheckedNode], _ truth: Bool) -> Set<ColumnPath> {
+    guard let first = nodes.first else { return [] }
+    return nodes.dropFirst().reduce(first.present(when: truth)) {
+      $0.intersection($1.present(when: truth))
+    }
+  }
+}

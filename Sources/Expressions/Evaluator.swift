@@ -1,0 +1,166 @@
+import Calendars
+import Diagnostics
+import Numbers
+import Tables
+
+extension CheckedExpression {
+  /// The value for one record, with CEL's rules for errors and unknowns: `&&` and `||` absorb them in
+  /// either order, `?:` takes only its branch, and where both are left, unknown wins.
+  package func evaluate(_ activation: some Activation) -> Outcome {
+    var evaluator = Evaluator(source: activation, text: text)
+    return evaluator.evaluate(root)
+  }
+}
+
+/// Walks a checked tree for one record.
+struct Evaluator<Source: Activation> {
+  let source: Source
+  let text: MappedText
+  var locals: [Outcome] = []
+
+  init(source: Source, text: MappedText) {
+    self.source = source
+    self.text = text
+  }
+
+  mutating func evaluate(_ node: CheckedNode) -> Outcome {
+    switch node.kind {
+    case .constant(let value): return .value(value)
+    case .column(let path): return cell(path, node)
+    case .variable(let name): return source.variable(name)
+    case .local(let place): return locals[place]
+    case .has(let path): return isPresent(path)
+    case .hasVariable(let name): return isPresent(name)
+    case .hasField(let map, let field): return hasField(map, field, node)
+    case .field(let map, let field): return value(of: map, field, node)
+    case .call(let call): return evaluate(call, node)
+    case .not(let operand): return not(evaluate(operand), node)
+    case .and(let operands): return junction(operands, absorbing: false)
+    case .or(let operands): return junction(operands, absorbing: true)
+    case .conditional(let condition, let then, let otherwise):
+      return conditional(condition, then, otherwise)
+    case .list(let elements):
+      let (values, failed) = strict(elements)
+      return failed ?? .value(.list(values))
+    case .map(let entries): return map(entries, node)
+    case .comprehension(let comprehension): return evaluate(comprehension, node)
+    case .bind(let place, let value, let body):
+      return with([evaluate(value)], at: place) { $0.evaluate(body) }
+    }
+  }
+
+  // MARK: - Names
+
+  private func cell(_ path: ColumnPath, _ node: CheckedNode) -> Outcome {
+    switch source.cell(path) {
+    case .empty:
+      let span = text.span(node.range)
+      return .error(
+        EvaluationError(kind: .emptyCell(path), message: .emptyCell(span.text), span: span))
+    case .unreadable: return .unknown
+    case .text(let text): return .value(.string(text))
+    case .bool(let bool): return .value(.bool(bool))
+    case .int(let int): return .value(.int(int))
+    case .decimal(let decimal): return .value(.decimal(decimal))
+    case .date(let day): return .value(.date(day))
+    case .timestamp(let instant): return .value(.timestamp(instant))
+    }
+  }
+
+  private func isPresent(_ path: ColumnPath) -> Outcome {
+    switch source.cell(path) {
+    case .empty: .value(.bool(false))
+    case .unreadable: .unknown
+    default: .value(.bool(true))
+    }
+  }
+
+  private func isPresent(_ name: String) -> Outcome {
+    let outcome = source.variable(name)
+    switch outcome {
+    case .value: return .value(.bool(true))
+    case .unknown: return .unknown
+    case .error(let error):
+      if case .emptyCell = error.kind { return .value(.bool(false)) }
+      return outcome
+    }
+  }
+
+  private mutating func hasField(
+    _ map: CheckedNode, _ field: String, _ node: CheckedNode
+  ) -> Outcome {
+    let outcome = evaluate(map)
+    guard case .value(let value) = outcome else { return outcome }
+    guard case .map(let entries) = value else { return failure(.noSuchKey, node) }
+    return .value(.bool(entries[.string(field)] != nil))
+  }
+
+  private mutating func value(
+    of map: CheckedNode, _ field: String, _ node: CheckedNode
+  ) -> Outcome {
+    let outcome = evaluate(map)
+    guard case .value(let value) = outcome else { return outcome }
+    guard case .map(let entries) = value, let found = entries[.string(field)] else {
+      return failure(.noSuchKey, node)
+    }
+    return .value(found)
+  }
+
+  // MARK: - Calls
+
+  private mutating func evaluate(_ call: Call, _ node: CheckedNode) -> Outcome {
+    let (values, failed) = strict(call.arguments)
+    if let failed { return failed }
+    do {
+      let overload = try call.overload(for: values)
+      return .value(try overload.body(Arguments(values, calendar: source.calendar)))
+    } catch {
+      return failure(error, node)
+    }
+  }
+
+  /// Evaluates all; fails as unknown if one is, else with the first error.
+  mutating func strict(_ nodes: [CheckedNode]) -> (values: [Value], failed: Outcome?) {
+    var values: [Value] = []
+    var failed: Outcome?
+    for node in nodes {
+      switch evaluate(node) {
+      case .value(let value): values.append(value)
+      case .unknown: return ([], .unknown)
+      case .error(let error): failed = failed ?? .error(error)
+      }
+    }
+    return (values, failed)
+  }
+
+  private mutating func map(
+    _ entries: [(key: CheckedNode, value: CheckedNode)], _ node: CheckedNode
+  ) -> Outcome {
+    let (values, failed) = strict(entries.flatMap { [$0.key, $0.value] })
+    if let failed { return failed }
+    let pairs = stride(from: 0, to: values.count, by: 2).map { (values[$0], values[$0 + 1]) }
+    return MapValue(pairs).map { .value(.map($0)) } ?? failure(.duplicateKey, node)
+  }
+
+  // MARK: - Errors
+
+  func failure(_ reason: Fault.Reason, _ node: CheckedNode) -> Outcome {
+    failure(Fault(reason), node)
+  }
+
+  private func failure(_ error: any Error, _ node: CheckedNode) -> Outcome {
+    .error(EvaluationError(kind: .rule, message: .reason(error), span: text.span(node.range)))
+  }
+}
+
+extension Call {
+  /// The signature that known values choose.
+  func overload(for values: [Value]) throws -> Overload {
+    if let only = overloads.first, overloads.count == 1, !isDynamic { return only }
+    let types = values.map(\.type)
+    guard let found = Library.matching(overloads, types).first else {
+      throw Fault(.noSuchOverload(types.map(\.name)))
+    }
+    return found
+  }
+}

@@ -1,0 +1,117 @@
+import Calendars
+import Diagnostics
+import Numbers
+
+/// What goes wrong when an expression is evaluated, in words; on constants, a diagnostic.
+extension Text {
+  static func emptyCell(_ name: String) -> Text {
+    Text(vi: "ô '\(name)' trống", en: "the cell '\(name)' is empty")
+  }
+
+  /// The words for anything that a library function throws.
+  static func reason(_ error: any Error) -> Text {
+    switch error {
+    case let fault as Fault: fault.reason.message
+    case ArithmeticFault.overflow:
+      Text(vi: "kết quả vượt phạm vi của số", en: "the result is out of range (overflow)")
+    case ArithmeticFault.divisionByZero: Text(vi: "chia cho 0", en: "division by zero")
+    case let fault as CalendarFault: fault.message
+    case is CalendarMissing:
+      Text(vi: "chưa khai báo lịch làm việc", en: "no calendar is declared")
+    default: Text(verbatim: "\(error)")
+    }
+  }
+}
+
+extension Fault.Reason {
+  fileprivate var message: Text {
+    switch self {
+    case .noSuchOverload(let types):
+      Text(
+        vi: "không có phép tính cho kiểu \(types.joined(separator: ", "))",
+        en: "no such overload: \(types.joined(separator: ", "))")
+    case .moduloByZero: Text(vi: "chia lấy dư cho 0", en: "modulus by zero")
+    case .outOfRange(let type):
+      Text(vi: "giá trị vượt phạm vi của \(type)", en: "the value is out of the range of \(type)")
+    case .notConvertible(let text, let type):
+      Text(vi: "\"\(text)\" không đổi được thành \(type)", en: "\"\(text)\" is no \(type)")
+    case .notUTF8: Text(vi: "dãy byte không phải UTF-8", en: "the bytes are not UTF-8")
+    case .indexOutOfRange(let index):
+      Text(vi: "vị trí \(index) nằm ngoài phạm vi", en: "index out of range: \(index)")
+    case .noSuchKey: Text(vi: "không có khóa này", en: "no such key")
+    case .duplicateKey:
+      Text(
+        vi: "khóa trùng, hoặc không thể làm khóa", en: "a key comes twice, or cannot be a key")
+    case .noSuchName(let name): Text(vi: "không có tên '\(name)'", en: "there is no '\(name)'")
+    case .notDate, .notTimestamp, .notDuration, .notClock, .noSuchZone, .badPattern: notation
+    }
+  }
+
+  private var notation: Text {
+    switch self {
+    case .notDate(let text):
+      Text(vi: "\"\(text)\" không phải là ngày có thật", en: "\"\(text)\" is no date there is")
+    case .notTimestamp(let text):
+      Text(vi: "\"\(text)\" không phải là thời điểm", en: "\"\(text)\" is no moment (range or form)")
+    case .notDuration(let text):
+      Text(
+        vi: "\"\(text)\" không phải là khoảng thời gian, hoặc quá dài",
+        en: "\"\(text)\" is no duration, or out of range")
+    case .notClock(let text):
+      Text(vi: "\"\(text)\" không phải là giờ", en: "\"\(text)\" is no clock time")
+    case .noSuchZone(let text):
+      Text(vi: "không có múi giờ \"\(text)\"", en: "there is no time zone \"\(text)\"")
+    case .badPattern(let text):
+      Text(
+        vi: "\"\(text)\" không phải là mẫu (biểu thức chính quy) hợp lệ",
+        en: "\"\(text)\" is no valid pattern (regular expression)")
+    default: Text(verbatim: "\(self)")
+    }
+  }
+
+  fileprivate var code: String {
+    switch self {
+    case .notDate, .notTimestamp, .notDuration, .notClock, .noSuchZone: "TT0231"
+    case .badPattern: "TT0232"
+    default: "TT0230"
+    }
+  }
+
+  fileprivate var hint: Text? {
+    switch self {
+    case .notDate:
+      Text(
+        vi: "viết năm-tháng-ngày: date(\"2025-09-02\")",
+        en: "write year-month-day: date(\"2025-09-02\")")
+    case .notTimestamp:
+      Text(
+        vi: "viết cả giờ và múi giờ: timestamp(\"2025-09-02T17:00:00+07:00\")",
+        en: "write the time and offset too: timestamp(\"2025-09-02T17:00:00+07:00\")")
+    case .notDuration:
+      Text(
+        vi: "viết số và đơn vị h, m, s: duration(\"1h30m\")",
+        en: "write numbers with h, m, s: duration(\"1h30m\")")
+    case .notClock: Text(vi: "viết giờ:phút: \"15:00\"", en: "write hours:minutes: \"15:00\"")
+    case .noSuchZone:
+      Text(
+        vi: "viết tên IANA (\"Asia/Ho_Chi_Minh\") hoặc độ lệch (\"+07:00\")",
+        en: "write an IANA name (\"Asia/Ho_Chi_Minh\") or an offset (\"+07:00\")")
+    case .badPattern:
+      Text(
+        vi: "kiểm tra các dấu ( ) [ ] { } * +; không dùng tham chiếu ngược và (?=…)",
+        en: "check ( ) [ ] { } * +; back references and (?=…) are not supported")
+    default: nil
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A call of constants that can never have a value.
+  static func constantFails(_ error: any Error, _ span: Span) -> Diagnostic {
+    let reason = (error as? Fault)?.reason
+    return Diagnostic(
+      reason?.code ?? "TT0230", .reason(error),
+      at: Label(span, reason?.hint == nil ? Text(vi: "luôn luôn lỗi", en: "always fails") : nil),
+      hint: reason?.hint)
+  }
+}

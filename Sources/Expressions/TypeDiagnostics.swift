@@ -1,0 +1,216 @@
+import Diagnostics
+
+/// What can be wrong with the types of an expression. Codes TT0224 to TT0239.
+extension Diagnostic {
+  // MARK: - Operators
+
+  static func typeMismatch(
+    _ sign: String, _ left: Operand, _ right: Operand, _ span: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      "TT0224",
+      Text(
+        vi: "'\(sign)' không dùng được giữa \(left.type.name) và \(right.type.name)",
+        en: "'\(sign)' does not go between \(left.type.name) and \(right.type.name)"),
+      at: Label(span), further: labels(left, right), hint: conversion(sign, left, right))
+  }
+
+  private static func labels(_ left: Operand, _ right: Operand) -> [Label] {
+    [left, right].map { Label($0.span, Text(verbatim: $0.type.name)) }
+  }
+
+  private static func conversion(_ sign: String, _ left: Operand, _ right: Operand) -> Text {
+    for (text, other) in [(left, right), (right, left)] where text.type == .string {
+      if other.type.isTimePoint {
+        return write("\(other.type.name)(\(text.text))")
+      }
+      if sign == "+" { return write("string(\(other.text))") }
+      if other.type.isNumber { return write("\(other.type.name)(\(text.text))") }
+    }
+    if left.type.isTimePoint, right.type == .int || right.type == .decimal {
+      return Text(
+        vi: "nói rõ loại ngày: workingDays(\(right.text)) hoặc days(\(right.text))",
+        en: "say which days: workingDays(\(right.text)) or days(\(right.text))")
+    }
+    return Text(
+      vi: "đổi một vế để hai vế cùng kiểu", en: "change one side so that both have one type")
+  }
+
+  private static func write(_ text: String) -> Text {
+    Text(vi: "viết: \(text)", en: "write: \(text)")
+  }
+
+  static func timePointsMixed(
+    _ sign: String, _ left: Operand, _ right: Operand, _ span: Span
+  ) -> Diagnostic {
+    let texts = [left, right].map { $0.type == .date ? $0.text : "date(\($0.text))" }
+    let isSum = sign == "+"
+    return Diagnostic(
+      "TT0227",
+      Text(
+        vi: "'\(sign)' giữa \(left.type.name) và \(right.type.name): không tự đổi ngày và thời điểm",
+        en: "'\(sign)' between \(left.type.name) and \(right.type.name): days and moments never mix"),
+      at: Label(span), further: labels(left, right),
+      hint: isSum
+        ? Text(
+          vi: "cộng với một khoảng: workingDays(n), days(n)",
+          en: "add a length of time: workingDays(n), days(n)")
+        : write("\(texts[0]) \(sign) \(texts[1])"))
+  }
+
+  static func timeKindsMixed(
+    _ sign: String, _ left: Operand, _ right: Operand, _ span: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      "TT0228",
+      Text(
+        vi: "'\(sign)' giữa \(left.type.name) và \(right.type.name): hai cách tính thời gian khác nhau",
+        en: "'\(sign)' between \(left.type.name) and \(right.type.name): two kinds of time"),
+      at: Label(span), further: labels(left, right),
+      hint: Text(
+        vi: "dùng một loại: workingDays(n) đếm ngày làm việc, days(n) đếm ngày theo lịch",
+        en: "keep to one kind: workingDays(n) counts working days, days(n) calendar days"))
+  }
+
+  static func comparedWithNull(_ operand: Operand, _ sign: String, _ span: Span) -> Diagnostic {
+    let text = sign == "==" ? "!has(\(operand.text))" : "has(\(operand.text))"
+    return Diagnostic(
+      "TT0224",
+      Text(
+        vi: "ô trống không phải là null", en: "an empty cell is not null"),
+      at: Label(span), hint: write(text))
+  }
+
+  static func wrongOperand(_ sign: String, _ type: ValueType, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      "TT0224",
+      Text(
+        vi: "'\(sign)' không dùng được với \(type.name)", en: "'\(sign)' does not take \(type.name)"),
+      at: Label(span),
+      hint: Text(vi: "'\(sign)' cần một số", en: "'\(sign)' needs a number"))
+  }
+
+  static func wrongIndex(_ container: ValueType, _ index: ValueType, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      "TT0224",
+      Text(
+        vi: "không lấy phần tử [\(index.name)] của \(container.name) được",
+        en: "\(container.name) has no items [\(index.name)]"),
+      at: Label(span),
+      hint: Text(
+        vi: "danh sách dùng số thứ tự từ 0, bảng tra dùng khóa",
+        en: "lists take a number from 0, maps a key"))
+  }
+
+  // MARK: - Conditions
+
+  static func notACondition(_ type: ValueType, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      "TT0236",
+      Text(
+        vi: "cần một điều kiện đúng/sai ở đây, không phải \(type.name)",
+        en: "a condition (bool) is needed here, not \(type.name)"),
+      at: Label(span),
+      hint: Text(
+        vi: "so sánh nó với một giá trị: \(span.text) == …",
+        en: "compare it with a value: \(span.text) == …"))
+  }
+
+  static func branchesDiffer(
+    _ yes: ValueType, _ yesSpan: Span, _ no: ValueType, _ noSpan: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      "TT0239",
+      Text(
+        vi: "hai nhánh của '?:' khác kiểu: \(yes.name) và \(no.name)",
+        en: "the branches of '?:' differ: \(yes.name) and \(no.name)"),
+      at: Label(yesSpan, Text(verbatim: yes.name)),
+      further: [Label(noSpan, Text(verbatim: no.name))],
+      hint: Text(
+        vi: "viết hai nhánh cùng một kiểu", en: "make both branches of one type"))
+  }
+
+  static func unexpectedResult(
+    _ type: ValueType, expected: [ValueType], _ span: Span
+  ) -> Diagnostic {
+    let names = expected.map(\.name)
+    return Diagnostic(
+      "TT0234",
+      Text(
+        vi: "biểu thức này là \(type.name), ở đây cần \(names.joined(separator: " hoặc "))",
+        en: "this expression is \(type.name); \(names.joined(separator: " or ")) is needed here"),
+      at: Label(span), hint: resultHint(type, expected, span.text))
+  }
+
+  private static func resultHint(
+    _ type: ValueType, _ expected: [ValueType], _ text: String
+  ) -> Text {
+    if expected == [.bool] {
+      return Text(
+        vi: "so sánh với một giá trị: \(text) == …", en: "compare it with a value: \(text) == …")
+    }
+    if expected.contains(.date), type == .string { return write("date(\(text))") }
+    return Text(
+      vi: "sửa biểu thức cho đúng kiểu", en: "change the expression so that it gives that")
+  }
+
+  // MARK: - Functions
+
+  static func unknownFunction(_ name: String, _ span: Span, known: [String]) -> Diagnostic {
+    let nearest = NearestName.of(name, among: known.sorted())
+    return Diagnostic(
+      "TT0225", Text(vi: "không có hàm '\(name)'", en: "there is no function '\(name)'"),
+      at: Label(span),
+      hint: nearest.map { Text(vi: "có phải '\($0)'?", en: "did you mean '\($0)'?") })
+  }
+
+  static func otherStyle(_ name: String, _ meant: String, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      "TT0225",
+      Text(
+        vi: "hàm '\(name)' không được gọi như thế", en: "'\(name)' is not called like this"),
+      at: Label(span), hint: write(meant))
+  }
+
+  static func wrongArguments(
+    _ name: String, _ types: [ValueType], signatures: [String], _ span: Span
+  ) -> Diagnostic {
+    let given = types.map(\.name).joined(separator: ", ")
+    let list = signatures.prefix(6).joined(separator: "; ")
+    return Diagnostic(
+      "TT0226",
+      Text(
+        vi: "hàm '\(name)' không nhận (\(given))", en: "'\(name)' does not take (\(given))"),
+      at: Label(span), hint: Text(vi: "các dạng: \(list)", en: "it is: \(list)"))
+  }
+
+  static func accessorWithoutZone(_ name: String, _ operand: String, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      "TT0229",
+      Text(
+        vi: "'\(name)' trên thời điểm cần biết múi giờ",
+        en: "'\(name)' of a moment needs a time zone"),
+      at: Label(span),
+      hint: Text(
+        vi: "viết: \(operand).local().\(name)() — giờ theo múi giờ của bộ quy tắc",
+        en: "write: \(operand).local().\(name)() — by the workspace's zone"))
+  }
+
+  static func macroNeedsName(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      "TT0238",
+      Text(vi: "cần một tên mới ở đây", en: "a new name is needed here"), at: Label(span),
+      hint: Text(
+        vi: "ví dụ: danh_sách.exists(x, x > 0)", en: "for example: list.exists(x, x > 0)"))
+  }
+
+  static func notACollection(_ type: ValueType, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      "TT0224",
+      Text(
+        vi: "cần danh sách hoặc bảng tra, không phải \(type.name)",
+        en: "a list or map is needed, not \(type.name)"),
+      at: Label(span),
+      hint: Text(vi: "viết: [\(span.text)]", en: "write: [\(span.text)]"))
+  }
+}

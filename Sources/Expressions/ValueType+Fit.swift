@@ -1,0 +1,88 @@
+extension ValueType {
+  /// Whether a value of `other` may stand where this is asked for. What is not known before
+  /// evaluation always may.
+  func accepts(_ other: ValueType) -> Bool {
+    switch (self, other) {
+    case (.dyn, _), (_, .dyn): true
+    case (.list(let element), .list(let otherElement)): element.accepts(otherElement)
+    case (.map(let key, let value), .map(let otherKey, let otherValue)):
+      key.accepts(otherKey) && value.accepts(otherValue)
+    default: self == other
+    }
+  }
+
+  /// The type of a list or branch that holds both: `dyn` where they differ.
+  func joined(_ other: ValueType) -> ValueType {
+    switch (self, other) {
+    case _ where self == other: self
+    case (.list(.dyn), .list): other
+    case (.list, .list(.dyn)): self
+    case (.list(let element), .list(let otherElement)): .list(element.joined(otherElement))
+    case (.map(let key, let value), .map(let otherKey, let otherValue)):
+      .map(key.joined(otherKey), value.joined(otherValue))
+    default: .dyn
+    }
+  }
+
+  /// Whether it is a number.
+  var isNumber: Bool { [.int, .uint, .double, .decimal].contains(self) }
+
+  /// Whether it is a length of time of any kind.
+  var isTimeLength: Bool {
+    [.duration, .workingDays, .workingHours, .calendarDays, .calendarMonths].contains(self)
+  }
+
+  /// Whether it is a date, a moment or a clock time.
+  var isTimePoint: Bool { [.date, .timestamp, .localTime].contains(self) }
+
+  /// As it is written in messages and signatures.
+  package var name: String {
+    switch self {
+    case .null: "null_type"
+    case .list(let element): element == .dyn ? "list" : "list(\(element.name))"
+    case .map(let key, let value):
+      key == .dyn && value == .dyn ? "map" : "map(\(key.name), \(value.name))"
+    case .record(let dataset): dataset
+    case .dyn: "any"
+    default: "\(self)"
+    }
+  }
+}
+
+extension Value {
+  /// The type, as far as the value itself tells.
+  var type: ValueType {
+    switch self {
+    case .null: .null
+    case .bool: .bool
+    case .int: .int
+    case .uint: .uint
+    case .double: .double
+    case .decimal: .decimal
+    case .string: .string
+    case .bytes: .bytes
+    case .timestamp: .timestamp
+    case .duration: .duration
+    case .date: .date
+    case .localTime: .localTime
+    case .workingDays: .workingDays
+    case .workingHours: .workingHours
+    case .calendarDays: .calendarDays
+    case .calendarMonths: .calendarMonths
+    case .type: .type
+    case .list: .list(.dyn)
+    case .map: .map(.dyn, .dyn)
+    }
+  }
+
+  /// The name that `type(…)` gives.
+  var typeName: String {
+    switch self {
+    case .timestamp: "google.protobuf.Timestamp"
+    case .duration: "google.protobuf.Duration"
+    case .list: "list"
+    case .map: "map"
+    default: type.name
+    }
+  }
+}

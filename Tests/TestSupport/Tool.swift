@@ -1,0 +1,52 @@
+import Foundation
+
+/// Runs the `tuanthu` that was built beside the tests.
+package struct Tool {
+  /// What a run gave.
+  package struct Result: Sendable {
+    /// The exit code.
+    package let code: Int32
+    /// Standard output.
+    package let output: String
+    /// Standard error.
+    package let complaints: String
+  }
+
+  /// Runs the tool in `folder`, with `NO_COLOR` set.
+  package static func run(_ arguments: [String], in folder: URL) throws -> Result {
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(["NO_COLOR": "1"]) { _, new in
+      new
+    }
+    let files = [folder.appending(path: ".out"), folder.appending(path: ".err")]
+    for file in files { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    process.standardOutput = try FileHandle(forWritingTo: files[0])
+    process.standardError = try FileHandle(forWritingTo: files[1])
+    try process.run()
+    process.waitUntilExit()
+    let texts = try files.map { try String(contentsOf: $0, encoding: .utf8) }
+    return Result(code: process.terminationStatus, output: texts[0], complaints: texts[1])
+  }
+
+  private static var executable: URL {
+    URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
+      path: "tuanthu")
+  }
+
+  /// A new folder that holds some files; the caller removes it.
+  package static func folder(_ files: [String: Data]) throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "tuanthu-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (path, data) in files {
+      let file = folder.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try data.write(to: file)
+    }
+    return folder
+  }
+}

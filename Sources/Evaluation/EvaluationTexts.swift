@@ -17,7 +17,7 @@ extension Text {
   static func unassigned(_ count: Int, _ dataset: Text) -> Text {
     Text(
       vi: "\(count) bản ghi không xác định được đơn vị (\(dataset.vi))",
-      en: "\(count) records whose unit is not known (\(dataset.en))")
+      en: "\(count == 1 ? "1 record" : "\(count) records") whose unit is not known (\(dataset.en))")
   }
 
   static func unreadableFile(_ file: String) -> Text {
@@ -40,6 +40,12 @@ extension Text {
     Text(
       vi: "\(post) (\(unit)): có ngày không xác định được người giữ chức vụ",
       en: "\(post) (\(unit)): nobody held the post on some of the days that matter")
+  }
+
+  static func noPost(_ role: String, _ unit: String) -> Text {
+    Text(
+      vi: "\(unit): danh mục chức vụ chưa có chức vụ '\(role)' trả lời cho yêu cầu",
+      en: "\(unit): the registry has no post '\(role)' that answers")
   }
 
   static func overlap(_ post: String, _ unit: String) -> Text {

@@ -94,7 +94,11 @@ struct FindingBuilder {
       })
     return gaps.compactMap { gap in
       switch gap.state {
-      case .vacant, .noPost:
+      case .noPost:
+        Finding(
+          kind: .vacancy, severity: .low, unit: gap.unit, message: .noPost(gap.post, name(gap.unit))
+        )
+      case .vacant:
         Finding(
           kind: .vacancy, severity: .low, unit: gap.unit,
           message: .vacancy(gap.post, name(gap.unit)))

@@ -36,8 +36,13 @@ struct Figures: Sendable {
     }
   }
 
-  /// An ISO date, or date and time with offset, as the language writes it.
+  /// An ISO date, or date and time with offset, as the language writes it; the last moment of a day
+  /// is its end.
   func date(_ iso: String) -> String {
+    if iso.dropFirst(10).hasPrefix("T23:59:59.999999") {
+      let day = date(String(iso.prefix(10)))
+      return language == .vi ? "hết ngày \(day)" : "the end of \(day)"
+    }
     guard language == .vi else { return iso }
     let day = iso.prefix(10).split(separator: "-")
     guard day.count == 3 else { return iso }

@@ -104,6 +104,7 @@ extension TextReport {
 
   private func cite(_ citation: CitationSummary, _ directive: String?) -> String {
     let number = assessment.directives.first { $0.id == directive }?.number
+      .nonRepeated(in: citation.cite)
     let source = [citation.cite, number].compactMap { $0 }.joined(separator: " ")
     return source + (citation.says.map { " – \($0)" } ?? "")
   }
@@ -143,4 +144,9 @@ extension Comparison {
     case .atMost, .lessThan: false
     }
   }
+}
+
+extension String {
+  /// Itself, unless `words` already hold it.
+  fileprivate func nonRepeated(in words: String) -> String? { words.contains(self) ? nil : self }
 }

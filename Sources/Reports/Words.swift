@@ -107,8 +107,12 @@ enum Words {
   static func missing(_ count: Int, _ comparison: Bool) -> Text {
     comparison
       ? Text(
-        vi: "còn thiếu \(count) trường hợp so với chỉ tiêu", en: "\(count) records short of it")
-      : Text(vi: "vượt mức cho phép \(count) trường hợp", en: "\(count) records above it")
+        vi: "còn thiếu \(count) trường hợp so với chỉ tiêu", en: "\(records(count)) short of it")
+      : Text(vi: "vượt mức cho phép \(count) trường hợp", en: "\(records(count)) above it")
+  }
+
+  private static func records(_ count: Int) -> String {
+    count == 1 ? "1 record" : "\(count) records"
   }
 
   static func notDue(_ count: String) -> Text {
@@ -126,7 +130,7 @@ enum Words {
   static func subject(_ count: Int) -> Text {
     Text(
       vi: "kết quả có thể thay đổi do \(count) bản ghi chưa xác định được đơn vị",
-      en: "subject to \(count) unassigned records")
+      en: "subject to \(count) unassigned \(count == 1 ? "record" : "records")")
   }
 
   static func more(_ count: Int) -> Text {
@@ -150,7 +154,7 @@ enum Words {
   }
 
   static func breaches(_ count: String) -> Text {
-    Text(vi: "\(count) trường hợp không đạt", en: "\(count) breaches")
+    Text(vi: "\(count) trường hợp không đạt", en: count == "1" ? "1 breach" : "\(count) breaches")
   }
 
   static func ownPart(_ passed: String, _ all: String, _ percent: String) -> Text {
@@ -160,12 +164,12 @@ enum Words {
   }
 
   static func defects(_ count: String) -> Text {
-    Text(vi: "\(count) lỗi dữ liệu", en: "\(count) data defects")
+    Text(vi: "\(count) lỗi dữ liệu", en: count == "1" ? "1 data defect" : "\(count) data defects")
   }
 
   static func fault(_ rule: String, _ message: Text, _ count: Int) -> Text {
     Text(
       vi: "quy tắc \(rule) tính sai trên \(count) bản ghi: \(message.vi)",
-      en: "the rule \(rule) fails on \(count) records: \(message.en)")
+      en: "the rule \(rule) fails on \(records(count)): \(message.en)")
   }
 }

@@ -53,11 +53,11 @@ struct RandomRecords {
     [.value(0), .value(1)],
     [.value(day("2025-09-15")), .value(day("2025-09-30")), .value(day("2025-08-31"))],
     [
-      .value(day("2025-09-10")), .value(day("2025-09-20")), .value(day("2025-10-03")),
+      .value(day("2025-09-20")), .value(day("2025-10-03")),
       .value(day("2025-10-05")),
       .value(day("2025-10-09")),
     ],
-    [.empty, .value(day("2025-09-05")), .value(day("2025-09-18")), .value(day("2025-10-01"))],
+    [.empty, .value(day("2025-09-18")), .value(day("2025-10-01"))],
     [.value(1), .value(2)],
     [.value(-1), .value(0), .value(2), .value(3)],
   ]
@@ -73,10 +73,16 @@ struct RandomRecords {
     self.rows = rows
   }
 
+  /// What else an unreadable cell may hold: earlier than any value that rows are drawn with, so that
+  /// every deadline can be missed and kept.
+  private static let extremes: [Int: [RandomCell]] = [
+    2: [.value(day("2025-08-01"))], 3: [.value(day("2025-07-01"))],
+  ]
+
   /// Every way to make the unreadable cells of a row readable.
   static func resolutions(of row: RandomRow) -> [RandomRow] {
     guard let open = row.cells.firstIndex(of: .unreadable) else { return [row] }
-    return domains[open].flatMap { value in
+    return (domains[open] + (extremes[open] ?? [])).flatMap { value in
       var next = row
       next.cells[open] = value
       return resolutions(of: next)

@@ -89,8 +89,8 @@ extension Checker {
   private mutating func elementTypes(_ source: CheckedNode, _ count: Int) -> [ValueType]? {
     switch source.type {
     case .list(let element): return count == 1 ? [element] : [.int, element]
-    case .map(let key, let value): return [key, value]
-    case .dyn: return [.dyn, .dyn]
+    case .map(let key, let value): return count == 1 ? [key] : [key, value]
+    case .dyn: return Array(repeating: .dyn, count: count)
     default:
       report(.notACollection(source.type, span(source.range)))
       return nil

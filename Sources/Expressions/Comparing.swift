@@ -5,7 +5,8 @@ import Numbers
 /// double.
 enum Comparing {
   /// The order operators, each over every ordered type.
-  static let overloads: [Overload] = orders("<", [-1]) + orders("<=", [-1, 0]) + orders(">", [1])
+  static let overloads: [Overload] =
+    orders("<", [-1]) + orders("<=", [-1, 0]) + orders(">", [1])
     + orders(">=", [0, 1]) + equality + membership
 
   private static let ordered: [ValueType] = [

@@ -104,7 +104,8 @@ extension Checker {
     let isFilter = shape.kind == .filter
     let filter = shape.hasFilter ? rest.first : nil
     let body =
-      isFilter ? CheckedNode(kind: .local(first), type: types[0], range: range) : rest[rest.count - 1]
+      isFilter
+      ? CheckedNode(kind: .local(first), type: types[0], range: range) : rest[rest.count - 1]
     let isTest = [.all, .exists, .existsOne].contains(shape.kind)
     for condition in [filter, isTest ? body : nil].compactMap({ $0 })
     where !ValueType.bool.accepts(condition.type) {

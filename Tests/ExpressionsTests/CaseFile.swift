@@ -17,7 +17,8 @@ struct CaseLine: Sendable, CustomTestStringConvertible {
     let text = (try? String(contentsOf: folder.appending(path: file), encoding: .utf8)) ?? ""
     var section = ""
     var lines: [CaseLine] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       if line.hasPrefix("== ") { section = String(line.dropFirst(3)) }
       guard !line.hasPrefix("#"), !line.hasPrefix("== "),
         let cut = line.ranges(of: " \(separator) ").last

@@ -51,7 +51,8 @@ import Testing
   @Test func emptyCellsAreErrorsThatNameTheColumn() throws {
     var scope = Fixture.scope
     scope.guardNullable = false
-    let (checked, _) = ExpressionCompiler.compile(MappedText("dossier.pages + dossier.copies"), in: scope)
+    let (checked, _) = ExpressionCompiler.compile(
+      MappedText("dossier.pages + dossier.copies"), in: scope)
     guard case .error(let error)? = checked?.evaluate(Fixture.bindings("blank")) else {
       Issue.record("no error")
       return

@@ -17,13 +17,16 @@ import Testing
     print(summary)
     if let path = ProcessInfo.processInfo.environment["CONFORMANCE_FAILURES"] {
       let lines = results.filter { !$0.1.passes }
-        .map { "\($0.0.id)\t\($0.0.expr)\t\($0.0.json["value"] ?? $0.0.json["eval_error"] ?? "")\t\($0.1.outcome)" }
+        .map {
+          "\($0.0.id)\t\($0.0.expr)\t\($0.0.json["value"] ?? $0.0.json["eval_error"] ?? "")\t\($0.1.outcome)"
+        }
       try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
     }
     let list = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appending(path: "conformance/passing.txt")
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-      try (passing.joined(separator: "\n") + "\n").write(to: list, atomically: true, encoding: .utf8)
+      try (passing.joined(separator: "\n") + "\n").write(
+        to: list, atomically: true, encoding: .utf8)
       Issue.record("recorded passing.txt; run again without RECORD")
       return
     }

@@ -45,7 +45,8 @@ enum Fixture {
 
   static let scope = Scope(
     variables: [
-      "dossier": .record("dossiers"), "as_of": .timestamp, "limit": .workingDays, "done": .timestamp,
+      "dossier": .record("dossiers"), "as_of": .timestamp, "limit": .workingDays,
+      "done": .timestamp,
     ],
     datasets: ["dossiers": dossiers, "procedures": procedures], nullableVariables: ["done"])
 
@@ -64,7 +65,9 @@ enum Fixture {
   /// The record of a section: `full`, `blank` (nullable cells empty) or `unreadable` (all cells).
   static func bindings(_ section: String) -> Bindings {
     var bindings = Bindings(cells: cells, calendar: calendar)
-    bindings.values = ["as_of": .timestamp(instant("2025-10-03T10:00:00Z")), "limit": .workingDays(5)]
+    bindings.values = [
+      "as_of": .timestamp(instant("2025-10-03T10:00:00Z")), "limit": .workingDays(5),
+    ]
     bindings.outcomes["done"] = .value(.timestamp(instant("2025-09-05T02:00:00Z")))
     if section == "blank" {
       for column in ["completed_at", "paid_on", "copies", "late", "note", "former"] {

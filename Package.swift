@@ -39,10 +39,14 @@ let package = Package(
         "Evaluation", "Reports", "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "TestSupport", dependencies: ["Diagnostics", "YAMLTree"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "YAMLTree"], path: "Tests/TestSupport"),
     .testTarget(name: "NumbersTests", dependencies: ["Numbers"]),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
-    .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree", "TestSupport"]),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], exclude: ["goldens"]),
+    .testTarget(
+      name: "YAMLTreeTests", dependencies: ["YAMLTree", "TestSupport"],
+      exclude: ["broken", "trees"]),
     .testTarget(
       name: "CalendarsTests", dependencies: ["Calendars", "TestSupport"],
       exclude: ["cases", "oracle"]),

@@ -22,26 +22,26 @@ package struct DiagnosticRenderer: Sendable {
     if let primary = diagnostic.primary { lines += excerpt(primary, mark: "^") }
     for label in diagnostic.further { lines += excerpt(label, mark: "-") }
     if let hint = diagnostic.hint {
-      lines.append("  \(paint(hintWord + ":", "36")) \(hint.in(language))")
+      lines.append("  \(paint(hintWord + ":", "36")) \(flat(hint.in(language)))")
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func heading(_ diagnostic: Diagnostic) -> String {
     let word = paint("\(severityWord(diagnostic.severity))[\(diagnostic.code)]", tint(diagnostic))
-    return "\(word): \(diagnostic.message.in(language))"
+    return "\(word): \(flat(diagnostic.message.in(language)))"
   }
 
   private func excerpt(_ label: Label, mark: Character) -> [String] {
     let span = label.span
     let number = String(span.line)
     let gutter = String(repeating: " ", count: number.count)
-    let words = label.text.map { " " + $0.in(language) } ?? ""
+    let words = label.text.map { " " + flat($0.in(language)) } ?? ""
     let shown = window(span)
     let indent = String(repeating: " ", count: DisplayWidth.of(shown.before))
     let carets = String(repeating: mark, count: max(1, DisplayWidth.of(shown.marked)))
     return [
-      "  --> \(span.place)",
+      "  --> \(flat(span.place))",
       " \(gutter) |",
       " \(number) | \(flat(shown.before + shown.marked + shown.after))",
       " \(gutter) | \(indent)\(paint(carets + words, "31"))",
@@ -55,14 +55,19 @@ package struct DiagnosticRenderer: Sendable {
     let before = prefix.count > limit ? "…" + prefix.suffix(40) : prefix
     let underlined = span.underlined
     let marked = underlined.count > limit ? underlined.prefix(limit) + "…" : underlined
-    let rest = span.lineText.dropFirst(prefix.count + underlined.count)
-    let after = rest.count > limit ? rest.prefix(40) + "…" : rest
+    let rest = span.suffix
+    let after = rest.count > limit ? rest.prefix(40) + "…" : rest[...]
     return (before, String(marked), String(after))
   }
 
-  /// Tabs and control characters as single spaces, so that the caret lines up.
+  /// Tabs, line breaks and control characters as single spaces, so that the caret lines up and no
+  /// escape of a file reaches the terminal.
   private func flat(_ text: String) -> String {
-    String(text.map { $0.isNewline || ($0.asciiValue ?? 32) < 32 ? " " : $0 })
+    String(text.map { $0.isNewline || isControl($0) ? " " : $0 })
+  }
+
+  private func isControl(_ character: Character) -> Bool {
+    character.unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 
   private var hintWord: String { language == .vi ? "gợi ý" : "hint" }

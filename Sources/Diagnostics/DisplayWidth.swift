@@ -9,8 +9,10 @@ package enum DisplayWidth {
 
   private static func of(_ character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first else { return 0 }
-    if scalar.properties.generalCategory == .nonspacingMark { return 0 }
-    return isWide(scalar.value) ? 2 : 1
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: return isWide(scalar.value) || scalar.properties.isEmojiPresentation ? 2 : 1
+    }
   }
 
   private static func isWide(_ value: UInt32) -> Bool {

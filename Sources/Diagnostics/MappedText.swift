@@ -26,8 +26,8 @@ package struct MappedText: Sendable, Hashable {
   package func span(_ range: Range<Int>) -> Span {
     let last = offsets.count - 1
     let start = offsets[min(range.lowerBound, last)]
-    let end =
-      range.isEmpty ? start : offsets[min(range.upperBound, last) - 1] + 1
+    let upper = min(range.upperBound, last)
+    let end = range.isEmpty || upper == 0 ? start : offsets[upper - 1] + 1
     return Span(source, start..<max(start, end))
   }
 }

@@ -3,7 +3,9 @@ package enum NearestName {
   /// The candidate closest to `name` by edits, if it is close enough to be a slip of the pen.
   package static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
     let limit = max(1, min(3, name.count / 3 + 1))
-    let ranked = candidates.map { (distance(name.lowercased(), $0.lowercased()), $0) }
+    let length = name.count
+    let near = candidates.filter { abs($0.count - length) <= limit && max($0.count, length) > 1 }
+    let ranked = near.map { (distance(name.lowercased(), $0.lowercased()), $0) }
     guard let best = ranked.min(by: { $0 < $1 }), best.0 <= limit else { return nil }
     return best.1
   }

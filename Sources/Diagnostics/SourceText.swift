@@ -9,12 +9,12 @@ package struct SourceText: Sendable, Hashable {
   /// Offsets in `bytes` at which a line starts.
   private let lineStarts: [Int]
 
-  /// Indexes `bytes` by line (LF, CRLF).
+  /// Indexes `bytes` by line (LF, CRLF). A byte order mark is no part of the first line.
   package init(path: String, bytes: [UInt8], firstLine: Int = 1) {
     self.path = path
     self.bytes = bytes
     self.firstLine = firstLine
-    var starts = [0]
+    var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
       starts.append(offset + 1)
     }

@@ -5,10 +5,14 @@ package struct Span: Sendable, Hashable {
   /// Byte offsets into `source.bytes`.
   package let bytes: Range<Int>
 
-  /// Points at `bytes` of `source`; offsets outside it are pulled in.
+  /// Points at `bytes` of `source`; offsets outside it are pulled in, and a character is never cut
+  /// at the end.
   package init(_ source: SourceText, _ bytes: Range<Int>) {
     self.source = source
-    self.bytes = bytes.clamped(to: 0..<source.bytes.count)
+    let inside = bytes.clamped(to: 0..<source.bytes.count)
+    let rest = inside.isEmpty ? [] : source.bytes[inside.upperBound...].prefix(3)
+    let cut = rest.prefix { $0 & 0xC0 == 0x80 }
+    self.bytes = inside.lowerBound..<inside.upperBound + cut.count
   }
 
   /// The 1-based line on which the span starts.
@@ -36,13 +40,26 @@ package struct Span: Sendable, Hashable {
   /// What stands on the line before the span.
   var prefix: String {
     let line = lineRange
-    return source.string(line.lowerBound..<max(line.lowerBound, bytes.lowerBound))
+    return source.string(line.lowerBound..<bytes.lowerBound.clamped(to: line))
   }
 
   /// What the span covers of its first line.
   var underlined: String {
     let line = lineRange
-    let end = min(bytes.upperBound, line.upperBound)
-    return source.string(bytes.lowerBound..<max(bytes.lowerBound, end))
+    return source.string(
+      bytes.lowerBound.clamped(to: line)..<bytes.upperBound.clamped(to: line))
+  }
+
+  /// What stands on its first line after the span.
+  var suffix: String {
+    let line = lineRange
+    return source.string(bytes.upperBound.clamped(to: line)..<line.upperBound)
+  }
+}
+
+extension Int {
+  /// The nearest offset in `range`, its end included.
+  fileprivate func clamped(to range: Range<Int>) -> Int {
+    Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
   }
 }

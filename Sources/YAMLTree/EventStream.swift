@@ -31,12 +31,16 @@ struct EventStream: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let input: UnsafeMutableBufferPointer<UInt8>
   private let offsets: CodePointOffsets
+  /// How many bytes of the file stand before the input: those of a byte order mark.
+  private let skipped: Int
 
-  /// Starts reading a copy of `bytes`.
+  /// Starts reading a copy of `bytes`, without a byte order mark (libyaml would count it as a
+  /// column, so that the first key seemed indented).
   init(_ bytes: [UInt8]) {
     parser = .allocate(capacity: 1)
-    input = .allocate(capacity: bytes.count)
-    _ = input.initialize(from: bytes)
+    skipped = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    input = .allocate(capacity: bytes.count - skipped)
+    _ = input.initialize(from: bytes.dropFirst(skipped))
     offsets = CodePointOffsets(bytes)
     yaml_parser_initialize(parser)
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
@@ -63,7 +67,8 @@ struct EventStream: ~Copyable {
     let problem = state.problem.map { String(cString: $0) } ?? "not enough memory"
     if state.error == YAML_READER_ERROR {
       return ReadingFault(
-        problem: problem, offset: Int(state.problem_offset), contextOffset: nil, isEncoding: true)
+        problem: problem, offset: Int(state.problem_offset) + skipped, contextOffset: nil,
+        isEncoding: true)
     }
     let context = state.context == nil ? nil : offsets[state.context_mark.index]
     return ReadingFault(

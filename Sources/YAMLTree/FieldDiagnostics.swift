@@ -43,7 +43,8 @@ extension Diagnostic {
   }
 
   static func expressionNotQuoted(_ key: String, _ span: Span) -> Diagnostic {
-    let quoted = "'" + span.text.replacing("'", with: "''") + "'"
+    let isOneLine = !span.text.contains { $0.isNewline }
+    let quoted = isOneLine ? ": '" + span.text.replacing("'", with: "''") + "'" : ""
     return Diagnostic(
       "TT0114",
       Text(
@@ -53,8 +54,8 @@ extension Diagnostic {
       ),
       at: Label(span),
       hint: Text(
-        vi: "đặt cả biểu thức trong dấu nháy đơn: \(quoted)",
-        en: "put the whole expression in single quotes: \(quoted)"))
+        vi: "đặt cả biểu thức trong dấu nháy đơn\(quoted)",
+        en: "put the whole expression in single quotes\(quoted)"))
   }
 
   static func expressionCut(_ key: String, _ span: Span) -> Diagnostic {

@@ -137,9 +137,24 @@ package struct Fields {
 
   /// Whether a quotation mark is left open in a plain scalar that a comment follows.
   private static func isCutByComment(_ scalar: Scalar, _ span: Span) -> Bool {
-    let rest = span.lineText.dropFirst(span.column - 1 + span.text.count)
-    return rest.drop { $0 == " " }.hasPrefix("#")
-      && (scalar.text.count { $0 == "\"" } % 2 == 1 || scalar.text.count { $0 == "'" } % 2 == 1)
+    let rest = span.source.bytes[span.bytes.upperBound...].drop { $0 == 0x20 || $0 == 0x09 }
+    return rest.first == UInt8(ascii: "#") && leavesQuoteOpen(scalar.text)
+  }
+
+  private static func leavesQuoteOpen(_ expression: String) -> Bool {
+    var open: Character?
+    var isEscaped = false
+    for character in expression {
+      if isEscaped {
+        isEscaped = false
+      } else if let quote = open {
+        if character == "\\" { isEscaped = true }
+        if character == quote { open = nil }
+      } else if character == "\"" || character == "'" {
+        open = character
+      }
+    }
+    return open != nil
   }
 }
 

@@ -48,6 +48,15 @@ package struct Node: Sendable {
     }
   }
 
+  /// How many collections stand within each other, itself included.
+  var depth: Int {
+    switch content {
+    case .scalar: 0
+    case .sequence(let items): 1 + (items.map(\.depth).max() ?? 0)
+    case .mapping(let entries): 1 + (entries.map(\.value.depth).max() ?? 0)
+    }
+  }
+
   /// The same value, standing elsewhere: what an alias makes of its anchor.
   func moved(to span: Span) -> Node { Node(span: span, content: content) }
 }

@@ -28,7 +28,7 @@ package struct Scalar: Sendable {
 
   /// A whole number in decimal digits, or `nil`.
   package var int: Int? {
-    isPlain ? Int(text.hasPrefix("+") ? String(text.dropFirst()) : text) : nil
+    isPlain ? Int(text) : nil
   }
 
   /// An exact decimal or percentage, quoted or not, or `nil`.

@@ -73,7 +73,8 @@ package struct YAMLParser: ~Copyable {
     switch event.kind {
     case .scalar(let text, let style, let tag, let anchor):
       refuse(tag, at: event.bytes)
-      return remember(scalarNode(text: text, style: style, bytes: event.bytes), as: anchor)
+      let bytes = anchor == nil ? event.bytes : afterAnchor(event.bytes)
+      return remember(scalarNode(text: text, style: style, bytes: bytes), as: anchor)
     case .sequenceStart(let tag, let anchor):
       refuse(tag, at: event.bytes)
       return remember(try nested(event) { p throws(Stop) in try p.sequence(event) }, as: anchor)
@@ -143,7 +144,9 @@ package struct YAMLParser: ~Copyable {
   private func collection(
     _ content: Node.Content, _ start: Event, end: Event, last: Span?
   ) -> Node {
-    let isFlow = !end.bytes.isEmpty
+    let isFlow =
+      !end.bytes.isEmpty
+      && [UInt8(ascii: "]"), UInt8(ascii: "}")].contains(source.bytes[end.bytes.lowerBound])
     let upper = isFlow ? end.bytes.upperBound : last?.bytes.upperBound ?? start.bytes.upperBound
     let lower = start.bytes.lowerBound
     return Node(span: span(lower..<max(lower, upper)), content: content)
@@ -153,6 +156,7 @@ package struct YAMLParser: ~Copyable {
     guard let target = anchors[name] else { throw Stop(.unknownAlias(name, span(bytes))) }
     expanded += target.size
     guard expanded <= Self.nodeLimit else { throw Stop(.aliasBomb(span(bytes))) }
+    guard depth + target.depth <= Self.depthLimit else { throw Stop(.tooDeep(span(bytes))) }
     return target.moved(to: span(bytes))
   }
 
@@ -162,18 +166,26 @@ package struct YAMLParser: ~Copyable {
   }
 
   private mutating func refuse(_ tag: String?, at bytes: Range<Int>) {
-    guard let tag, !tag.hasPrefix("tag:yaml.org,2002:") else { return }
-    diagnostics.append(.tag(tag, span(bytes)))
+    guard let tag else { return }
+    diagnostics.append(
+      .tag(tag.replacing("tag:yaml.org,2002:", with: "!!", maxReplacements: 1), span(bytes)))
   }
 
   private func scalarNode(text: String, style: yaml_scalar_style_t, bytes: Range<Int>) -> Node {
     let range = trimmed(bytes, isBlock: style.isBlock)
     let body = style.isBlock ? bodyOfBlock(range) : range
-    let offsets = TextAlignment.offsets(of: text, in: source.bytes, range: body)
+    let offsets = TextAlignment.offsets(
+      of: text, in: source.bytes, range: body, style: style.alignment)
     let mapped = MappedText(text: text, source: source, offsets: offsets)
     let isPlain = style == YAML_PLAIN_SCALAR_STYLE
     return Node(
       span: span(range), content: .scalar(Scalar(text: text, isPlain: isPlain, mapped: mapped)))
+  }
+
+  /// What follows `&name` and white space: libyaml counts the anchor as part of its scalar.
+  private func afterAnchor(_ bytes: Range<Int>) -> Range<Int> {
+    let body = source.bytes[bytes].drop { $0 > 0x20 }.drop { $0 <= 0x20 }
+    return body.startIndex..<bytes.upperBound
   }
 
   /// The end mark of a block scalar is on the line after it.
@@ -209,5 +221,13 @@ extension Event {
 extension yaml_scalar_style_t {
   fileprivate var isBlock: Bool {
     self == YAML_LITERAL_SCALAR_STYLE || self == YAML_FOLDED_SCALAR_STYLE
+  }
+
+  fileprivate var alignment: TextAlignment.Style {
+    switch self {
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
+    default: .unquoted
+    }
   }
 }

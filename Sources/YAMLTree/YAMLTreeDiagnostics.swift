@@ -7,12 +7,19 @@ extension Diagnostic {
   }
 
   private static func encoding(_ fault: ReadingFault, _ source: SourceText) -> Diagnostic {
-    Diagnostic(
+    let place = Label(
+      Span(source, fault.offset..<fault.offset + 1), Text(vi: "tại đây", en: "here"))
+    if fault.problem == "control characters are not allowed" {
+      return Diagnostic(
+        "TT0101",
+        Text(vi: "tệp có ký tự điều khiển", en: "the file holds a control character"), at: place,
+        hint: Text(
+          vi: "xóa ký tự này (nó không hiện trên màn hình)",
+          en: "delete the character (it does not show on the screen)"))
+    }
+    return Diagnostic(
       "TT0101",
-      Text(
-        vi: "tệp không phải UTF-8 hợp lệ, hoặc có ký tự điều khiển",
-        en: "the file is not valid UTF-8, or holds a control character"),
-      at: Label(Span(source, fault.offset..<fault.offset + 1), Text(vi: "tại đây", en: "here")),
+      Text(vi: "tệp không phải UTF-8 hợp lệ", en: "the file is not valid UTF-8"), at: place,
       hint: Text(
         vi: "lưu tệp lại với bảng mã UTF-8", en: "save the file with the encoding UTF-8"))
   }
@@ -32,7 +39,7 @@ extension Diagnostic {
       Text(
         vi: "YAML không đọc được: \(vietnamese[fault.problem] ?? fault.problem)",
         en: "YAML cannot be read: \(fault.problem)"),
-      at: Label(place), further: began.map { [$0] } ?? [], hint: syntaxHint(place))
+      at: Label(place), further: began.map { [$0] } ?? [], hint: syntaxHint(place, fault))
   }
 
   private static func quoteLeftOpen(_ span: Span) -> Diagnostic {
@@ -60,6 +67,8 @@ extension Diagnostic {
     "could not find expected ':'": "thiếu dấu hai chấm sau khóa",
     "found character that cannot start any token": "giá trị không được bắt đầu bằng ký tự này",
     "found unexpected document indicator": "có dòng '---' hoặc '...' khi dấu nháy chưa đóng",
+    "did not find expected alphabetic or numeric character":
+      "sau '*' hay '&' ở đầu giá trị chỉ được là chữ không dấu hoặc số",
     "found unknown escape character": "dấu '\\' đứng trước một ký tự không hợp lệ",
     "found a tab character that violates indentation":
       "thụt dòng bằng phím Tab; hãy dùng dấu cách",
@@ -69,11 +78,17 @@ extension Diagnostic {
       "có mục danh sách '-' ở chỗ không được viết danh sách",
   ]
 
-  private static func syntaxHint(_ place: Span) -> Text {
+  private static func syntaxHint(_ place: Span, _ fault: ReadingFault) -> Text {
+    if place.text == "\t" {
+      return Text(
+        vi: "thay phím Tab ở đầu dòng bằng dấu cách",
+        en: "replace the tab at the start of the line with spaces")
+    }
+    let openings = fault.problem == "did not find expected key" ? "!&*%@`[{" : "!&*%@`"
     let line = place.lineText
     if let colon = line.firstRange(of: ": ") {
       let value = line[colon.upperBound...].drop { $0 == " " }
-      if let first = value.first, "!&*%@`".contains(first) || value.contains(": ") {
+      if let first = value.first, openings.contains(first) || value.contains(": ") {
         return quote(String(value))
       }
     }

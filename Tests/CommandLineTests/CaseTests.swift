@@ -54,7 +54,9 @@ private struct Case {
     for entry in root.entries ?? [] {
       switch entry.key.text {
       case "files":
-        for file in entry.value.entries ?? [] { files[file.key.text] = file.value.scalar?.text ?? "" }
+        for file in entry.value.entries ?? [] {
+          files[file.key.text] = file.value.scalar?.text ?? ""
+        }
       case "without": without = Self.texts(entry.value)
       case "run": arguments = Self.texts(entry.value)
       default: break

@@ -53,10 +53,11 @@ struct RandomRecords {
     [.value(0), .value(1)],
     [.value(day("2025-09-15")), .value(day("2025-09-30")), .value(day("2025-08-31"))],
     [
-      .value(day("2025-09-20")), .value(day("2025-10-03")), .value(day("2025-10-05")),
+      .value(day("2025-09-10")), .value(day("2025-09-20")), .value(day("2025-10-03")),
+      .value(day("2025-10-05")),
       .value(day("2025-10-09")),
     ],
-    [.empty, .value(day("2025-09-18")), .value(day("2025-10-01"))],
+    [.empty, .value(day("2025-09-05")), .value(day("2025-09-18")), .value(day("2025-10-01"))],
     [.value(1), .value(2)],
     [.value(-1), .value(0), .value(2), .value(3)],
   ]

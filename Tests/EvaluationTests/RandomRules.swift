@@ -26,6 +26,9 @@ struct RandomRules {
   private let comparison: Comparison
   private let rulebook: Rulebook
 
+  /// What is random about the rules.
+  var condition: String { String(yaml.dropFirst(Self.head.count)) }
+
   /// Bounds are owed exactly for these.
   var isExact: Bool { [.share, .count, .sum].contains(measure) }
 

@@ -18,9 +18,11 @@ package struct Tool {
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(["NO_COLOR": "1"]) { _, new in new }
+    process.environment = ProcessInfo.processInfo.environment.merging(["NO_COLOR": "1"]) { _, new in
+      new
+    }
     let files = [folder.appending(path: ".out"), folder.appending(path: ".err")]
-    for file in files { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in files { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
     process.standardOutput = try FileHandle(forWritingTo: files[0])
     process.standardError = try FileHandle(forWritingTo: files[1])
     try process.run()
@@ -30,12 +32,14 @@ package struct Tool {
   }
 
   private static var executable: URL {
-    URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "tuanthu")
+    URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
+      path: "tuanthu")
   }
 
   /// A new folder that holds some files; the caller removes it.
   package static func folder(_ files: [String: Data]) throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "tuanthu-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "tuanthu-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for (path, data) in files {
       let file = folder.appending(path: path)

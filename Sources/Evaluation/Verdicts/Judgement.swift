@@ -26,8 +26,10 @@ struct Judgement: Sendable {
   }
 
   /// Whether there are enough records to bear a verdict; `nil` when that depends on unknown ones.
+  /// Where there may be none at all, that outcome stands on its own: here there is at least one.
   private func bearing(_ tally: Tally) -> Bool? {
-    if tally.size.lowerBound >= minimum { return true }
+    let least = max(tally.size.lowerBound, tally.extent.mayBeEmpty ? 1 : 0)
+    if least >= minimum { return true }
     return tally.size.upperBound < minimum ? false : nil
   }
 

@@ -132,7 +132,7 @@ def plant_other_dossiers(p):
             record["electronic_result"] = None if i % 2 else False
             p.expect(RESULT, unit, "violated", record["dossier_id"])
     for record in p.pick("dossiers", "H26.71", 1, in_month):
-        p.spoil(record, "electronic_result", "co")
+        p.spoil(record, "electronic_result", "chưa rõ")
         p.expect(RESULT, "H26.71", "undetermined")
     # Asked for more papers a third time; the number of times unreadable.
     asked = lambda r: r["last_supplement_at"] is not None and in_september(r["last_supplement_at"])

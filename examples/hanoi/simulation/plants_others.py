@@ -50,11 +50,11 @@ def plant_publications(p):
             p.expect(FORMS, unit, "violated", (record["unit"], record["procedure_code"]))
     # Unknown and false is false; unknown and true is unknown.
     record, = p.pick("publications", "H26.64", 1, anyone)
-    p.spoil(record, "on_national_database", "x")
+    p.spoil(record, "on_national_database", "?")
     record["at_the_office"] = False
     p.expect(FORMS, "H26.64", "violated", (record["unit"], record["procedure_code"]))
     record, = p.pick("publications", "H26.65", 1, anyone)
-    p.spoil(record, "on_the_portal", "x")
+    p.spoil(record, "on_the_portal", "?")
     p.expect(FORMS, "H26.65", "undetermined")
 
 

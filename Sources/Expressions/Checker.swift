@@ -22,7 +22,6 @@ struct Checker {
   init(_ text: MappedText, _ scope: Scope) {
     self.text = text
     self.scope = scope
-    present = scope.guarded
     library = Library.of(scope.dialect)
     present = scope.guarded
   }

@@ -96,7 +96,8 @@ extension Checker {
   private mutating func folded(_ call: Call, _ node: CheckedNode) -> CheckedNode {
     let constants = call.arguments.compactMap(\.constant)
     guard constants.count == call.arguments.count, let overload = call.overloads.first,
-      !diagnostics.contains(where: { $0.primary?.span == span(call.arguments.last?.range ?? 0..<0) })
+      !diagnostics.contains(where: { $0.primary?.span == span(call.arguments.last?.range ?? 0..<0) }
+      )
     else { return node }
     do {
       let value = try overload.body(Arguments(constants, calendar: nil))

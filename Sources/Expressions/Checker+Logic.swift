@@ -18,7 +18,8 @@ extension Checker {
     for use in unguarded where !paths.contains(use.path) { paths.append(use.path) }
     let guards = paths.map { "has(\(name(of: $0)))" }.joined(separator: " && ")
     let body = written(syntax.range)
-    let hint = type == .bool || type == .dyn ? "\(guards) && \(syntax.isLoose ? "(\(body))" : body)" : nil
+    let hint =
+      type == .bool || type == .dyn ? "\(guards) && \(syntax.isLoose ? "(\(body))" : body)" : nil
     let alternative = "\(guards) ? \(syntax.isLoose ? "(\(body))" : body) : …"
     for path in paths {
       guard let use = unguarded.first(where: { $0.path == path }) else { continue }

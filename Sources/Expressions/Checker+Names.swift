@@ -112,7 +112,8 @@ extension Checker {
       case .other: return .other
       case .failed: return .failed
       case .record(let variable, let dataset):
-        return column(field, of: dataset, ColumnPath(variable: variable, columns: []), [], fieldRange)
+        return column(
+          field, of: dataset, ColumnPath(variable: variable, columns: []), [], fieldRange)
       case .column(let path, let steps): return column(field, after: path, steps, fieldRange)
       }
     default: return .other

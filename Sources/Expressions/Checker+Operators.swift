@@ -7,6 +7,10 @@ extension Checker {
     _ signRange: Range<Int>
   ) -> CheckedNode {
     if name == "==" || name == "!=" {
+      if left.type == .null || right.type == .null {
+        // Comparing with null is how people ask whether a cell is there.
+        unguarded.removeAll { range.contains($0.range.lowerBound) }
+      }
       if !areComparable(left.type, right.type) {
         report(mismatch(name, left, right, signRange))
       }

@@ -22,7 +22,6 @@ struct Checker {
   init(_ text: MappedText, _ scope: Scope) {
     self.text = text
     self.scope = scope
-    present = scope.guarded
     library = Library.of(scope.dialect)
     present = scope.guarded
   }
@@ -31,7 +30,8 @@ struct Checker {
 
   /// The source text of a part of the expression.
   func written(_ range: Range<Int>) -> String {
-    String(decoding: Array(text.text.utf8)[range.clamped(to: 0..<text.text.utf8.count)], as: UTF8.self)
+    String(
+      decoding: Array(text.text.utf8)[range.clamped(to: 0..<text.text.utf8.count)], as: UTF8.self)
   }
 
   mutating func report(_ diagnostic: Diagnostic) {

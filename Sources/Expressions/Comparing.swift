@@ -1,10 +1,12 @@
 import Calendars
 import Numbers
 
-/// Equality and order of values; numbers of different types compare by size, exactly.
+/// Equality and order of values; numbers of different types compare by size, exactly unless one is a
+/// double.
 enum Comparing {
   /// The order operators, each over every ordered type.
-  static let overloads: [Overload] = orders("<", [-1]) + orders("<=", [-1, 0]) + orders(">", [1])
+  static let overloads: [Overload] =
+    orders("<", [-1]) + orders("<=", [-1, 0]) + orders(">", [1])
     + orders(">=", [0, 1]) + equality + membership
 
   private static let ordered: [ValueType] = [
@@ -73,13 +75,10 @@ enum Comparing {
   }
 
   private static func numeric(_ left: Value, _ right: Value) -> Int? {
-    switch (left, right) {
-    case (.double(let a), .double(let b)): sign(a, b)
-    case (.double(let a), _): exact(right).flatMap { order($0, a) }.map { -$0 }
-    case (_, .double(let b)): exact(left).flatMap { order($0, b) }
-    default:
-      if let a = exact(left), let b = exact(right) { sign(a, b) } else { nil }
-    }
+    if case .double(let a) = left { return double(right).flatMap { sign(a, $0) } }
+    if case .double(let b) = right { return double(left).flatMap { sign($0, b) } }
+    guard let a = exact(left), let b = exact(right) else { return nil }
+    return sign(a, b)
   }
 
   private static func exact(_ value: Value) -> Rational? {
@@ -91,15 +90,14 @@ enum Comparing {
     }
   }
 
-  /// An exact number against a double, without rounding the former.
-  private static func order(_ exact: Rational, _ double: Double) -> Int? {
-    guard !double.isNaN else { return nil }
-    guard double < 0x1p100, double > -0x1p100 else { return double > 0 ? -1 : 1 }
-    let whole = double.rounded(.down)
-    let order = sign(exact.floor, Int128(whole))
-    guard order == 0 else { return order }
-    let fraction = Double(exact.numerator) / Double(exact.denominator) - Double(exact.floor)
-    return sign(exact.isWhole ? 0 : fraction, double - whole)
+  /// A whole number beside a double counts as the nearest double (CEL specification, "Equality").
+  private static func double(_ value: Value) -> Double? {
+    switch value {
+    case .int(let int): Double(int)
+    case .uint(let uint): Double(uint)
+    case .double(let double): double
+    default: nil
+    }
   }
 
   private static func sign<Item: Comparable>(_ a: Item, _ b: Item) -> Int? {

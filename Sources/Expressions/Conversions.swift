@@ -115,31 +115,26 @@ enum Conversions {
   ]
 }
 
-/// A double as CEL writes it: `123`, `-0.0045`, `1e+99`.
+/// A double as CEL writes it (Go's shortest `%g`): `123`, `-0.0045`, `1e+99`.
 enum DoubleText {
   static func text(of value: Double) -> String {
     if value.isNaN { return "NaN" }
     if value.isInfinite { return value > 0 ? "+Infinity" : "-Infinity" }
     let shortest = value.description
-    guard let mark = shortest.firstIndex(of: "e") else {
-      return shortest.hasSuffix(".0") ? String(shortest.dropLast(2)) : shortest
-    }
-    return expanded(
-      String(shortest[..<mark]), Int(shortest[shortest.index(after: mark)...]) ?? 0, shortest)
+    let parts = shortest.split(separator: "e")
+    let mantissa = parts[0].hasSuffix(".0") ? String(parts[0].dropLast(2)) : String(parts[0])
+    guard parts.count > 1, let exponent = Int(parts[1]) else { return mantissa }
+    if (0..<21).contains(exponent) { return whole(mantissa, exponent) }
+    let digits = String(exponent.magnitude)
+    let sign = exponent < 0 ? "-" : "+"
+    return "\(mantissa)e\(sign)\(digits.count < 2 ? "0" + digits : digits)"
   }
 
-  /// Writes small exponents out, as Go's `%g` with the shortest precision does.
-  private static func expanded(_ mantissa: String, _ exponent: Int, _ shortest: String) -> String {
-    let body = mantissa.hasSuffix(".0") ? String(mantissa.dropLast(2)) : mantissa
-    guard exponent < 0, exponent >= -6 || exponent >= -4 else {
-      let sign = exponent < 0 ? "-" : "+"
-      let digits = String(abs(exponent))
-      return "\(body)e\(sign)\(digits.count < 2 ? "0" + digits : digits)"
-    }
-    let negative = body.hasPrefix("-")
-    let digits = body.filter(\.isNumber)
-    let zeros = String(repeating: "0", count: -exponent - 1)
-    return (negative ? "-" : "") + "0." + zeros + digits
+  /// The digits of a whole number that Swift writes with an exponent.
+  private static func whole(_ mantissa: String, _ exponent: Int) -> String {
+    let decimals = mantissa.split(separator: ".").dropFirst().first?.count ?? 0
+    let digits = mantissa.filter { $0 != "." }
+    return digits + String(repeating: "0", count: max(0, exponent - decimals))
   }
 }
 

@@ -102,7 +102,8 @@ extension Comprehension {
     switch value {
     case .list(let elements):
       localCount == 1
-        ? elements.map { [$0] } : elements.enumerated().map { [.int(Int64($0.offset)), $0.element] }
+        ? elements.map { [$0] }
+        : elements.enumerated().map { [.int(Int64($0.offset)), $0.element] }
     case .map(let map): map.entries.map { localCount == 1 ? [$0.key] : [$0.key, $0.value] }
     default: nil
     }

@@ -207,7 +207,8 @@ extension Diagnostic {
       Text(
         vi: "cột '\(name)' kiểu \(type.name), không dẫn tới bảng khác",
         en: "the column '\(name)' is \(type.name) and refers to no other dataset"),
-      at: Label(span), hint: callHint(field, isFunction)
+      at: Label(span),
+      hint: callHint(field, isFunction)
         ?? Text(
           vi: "bỏ '.\(field)', hoặc khai báo `references` cho cột này",
           en: "drop '.\(field)', or declare `references` for the column"))
@@ -221,7 +222,8 @@ extension Diagnostic {
       Text(
         vi: "giá trị kiểu \(type.name) không có '\(field)'",
         en: "a value of type \(type.name) has no '\(field)'"),
-      at: Label(span), hint: callHint(field, isFunction)
+      at: Label(span),
+      hint: callHint(field, isFunction)
         ?? Text(vi: "bỏ '.\(field)'", en: "drop '.\(field)'"))
   }
 

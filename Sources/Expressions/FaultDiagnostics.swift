@@ -34,7 +34,7 @@ extension Fault.Reason {
     case .outOfRange(let type):
       Text(vi: "giá trị vượt phạm vi của \(type)", en: "the value is out of the range of \(type)")
     case .notConvertible(let text, let type):
-      Text(vi: "\"\(text)\" không đổi được thành \(type)", en: "\"\(text)\" is no \(type)")
+      Text(vi: "\"\(text)\" không đổi được thành \(type)", en: "\"\(text)\" is not a \(type)")
     case .notUTF8: Text(vi: "dãy byte không phải UTF-8", en: "the bytes are not UTF-8")
     case .indexOutOfRange(let index):
       Text(vi: "vị trí \(index) nằm ngoài phạm vi", en: "index out of range: \(index)")
@@ -50,21 +50,23 @@ extension Fault.Reason {
   private var notation: Text {
     switch self {
     case .notDate(let text):
-      Text(vi: "\"\(text)\" không phải là ngày có thật", en: "\"\(text)\" is no date there is")
+      Text(vi: "\"\(text)\" không phải là ngày có thật", en: "\"\(text)\" is not a date")
     case .notTimestamp(let text):
-      Text(vi: "\"\(text)\" không phải là thời điểm", en: "\"\(text)\" is no moment (range or form)")
+      Text(
+        vi: "\"\(text)\" không phải là thời điểm", en: "\"\(text)\" is not a moment (form or range)"
+      )
     case .notDuration(let text):
       Text(
         vi: "\"\(text)\" không phải là khoảng thời gian, hoặc quá dài",
-        en: "\"\(text)\" is no duration, or out of range")
+        en: "\"\(text)\" is not a duration, or out of range")
     case .notClock(let text):
-      Text(vi: "\"\(text)\" không phải là giờ", en: "\"\(text)\" is no clock time")
+      Text(vi: "\"\(text)\" không phải là giờ", en: "\"\(text)\" is not a clock time")
     case .noSuchZone(let text):
       Text(vi: "không có múi giờ \"\(text)\"", en: "there is no time zone \"\(text)\"")
     case .badPattern(let text):
       Text(
         vi: "\"\(text)\" không phải là mẫu (biểu thức chính quy) hợp lệ",
-        en: "\"\(text)\" is no valid pattern (regular expression)")
+        en: "\"\(text)\" is not a valid pattern (regular expression)")
     default: Text(verbatim: "\(self)")
     }
   }

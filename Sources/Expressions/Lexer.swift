@@ -58,7 +58,7 @@ struct Lexer {
   private mutating func next() -> Token.Kind? {
     let byte = peek()
     if let literal = stringLiteral() { return literal }
-    if byte.isLetter { return word() }
+    if byte.isLetter || isForeignLetter { return word() }
     if byte.isDigit || (byte == UInt8(ascii: ".") && peek(1).isDigit) { return number() }
     if byte == UInt8(ascii: "`") { return quotedName() }
     return sign() ?? stray()
@@ -66,15 +66,41 @@ struct Lexer {
 
   // MARK: - Words
 
-  private mutating func word() -> Token.Kind {
+  private mutating func word() -> Token.Kind? {
     let start = position
-    while peek().isLetter || peek().isDigit { position += 1 }
+    while skipLetter() {}
     let word = String(decoding: bytes[start..<position], as: UTF8.self)
+    guard word.utf8.allSatisfy({ $0 < 0x80 }) else {
+      diagnostics.append(.strayCharacter(span(from: start)))
+      return nil
+    }
     guard let meant = Self.spelledOperators[word.lowercased()], isOperator(word, start) else {
       return .name(word)
     }
     diagnostics.append(.spelledOperator(word, meant, span(from: start)))
     return .sign(meant)
+  }
+
+  /// Passes a letter, digit or accent of any script.
+  private mutating func skipLetter() -> Bool {
+    if peek().isLetter || peek().isDigit {
+      position += 1
+      return true
+    }
+    guard peek() >= 0x80, let scalar = scalar else { return false }
+    let isAccent = scalar.properties.generalCategory == .nonspacingMark
+    guard scalar.properties.isAlphabetic || isAccent else { return false }
+    position += UTF8.width(scalar)
+    return true
+  }
+
+  private var isForeignLetter: Bool {
+    peek() >= 0x80 && scalar?.properties.isAlphabetic == true
+  }
+
+  /// The character that starts here.
+  private var scalar: Unicode.Scalar? {
+    String(decoding: bytes[position...].prefix(4), as: UTF8.self).unicodeScalars.first
   }
 
   private static let spelledOperators = ["and": "&&", "or": "||", "not": "!"]
@@ -130,15 +156,23 @@ struct Lexer {
     return .sign(meant)
   }
 
-  /// Reports letters that no name may have as one word, anything else character by character.
+  /// Reports a character that means nothing; a text in curly quotes is read as one.
   private mutating func stray() -> Token.Kind? {
     let start = position
-    repeat {
+    let opening = scalar
+    position += opening.map(UTF8.width) ?? 1
+    guard opening == "“" || opening == "‘" else {
+      diagnostics.append(.strayCharacter(span(from: start)))
+      return nil
+    }
+    let inner = position
+    while position < bytes.count, !isNext("”"), !isNext("’"), peek() != UInt8(ascii: "\n") {
       position += 1
-      while position < bytes.count, peek() & 0xC0 == 0x80 { position += 1 }
-    } while peek() >= 0x80 && bytes[start] >= 0x80
+    }
+    let content = String(decoding: bytes[inner..<position], as: UTF8.self)
+    if isNext("”") || isNext("’") { position += 3 }
     diagnostics.append(.strayCharacter(span(from: start)))
-    return nil
+    return .string(content)
   }
 }
 

@@ -89,8 +89,8 @@ extension Checker {
   private mutating func elementTypes(_ source: CheckedNode, _ count: Int) -> [ValueType]? {
     switch source.type {
     case .list(let element): return count == 1 ? [element] : [.int, element]
-    case .map(let key, let value): return [key, value]
-    case .dyn: return [.dyn, .dyn]
+    case .map(let key, let value): return count == 1 ? [key] : [key, value]
+    case .dyn: return Array(repeating: .dyn, count: count)
     default:
       report(.notACollection(source.type, span(source.range)))
       return nil
@@ -104,7 +104,8 @@ extension Checker {
     let isFilter = shape.kind == .filter
     let filter = shape.hasFilter ? rest.first : nil
     let body =
-      isFilter ? CheckedNode(kind: .local(first), type: types[0], range: range) : rest[rest.count - 1]
+      isFilter
+      ? CheckedNode(kind: .local(first), type: types[0], range: range) : rest[rest.count - 1]
     let isTest = [.all, .exists, .existsOne].contains(shape.kind)
     for condition in [filter, isTest ? body : nil].compactMap({ $0 })
     where !ValueType.bool.accepts(condition.type) {

@@ -8,7 +8,9 @@ struct Pattern: Sendable {
   /// Compiles a pattern.
   /// - Throws: `Fault` where it is none.
   init(_ pattern: String) throws {
-    guard Self.isPlain(pattern), let compiled = try? NSRegularExpression(pattern: pattern) else {
+    // Foundation refuses the empty pattern, which is found everywhere.
+    let written = pattern.isEmpty ? "(?:)" : pattern
+    guard Self.isPlain(pattern), let compiled = try? NSRegularExpression(pattern: written) else {
       throw Fault(.badPattern(pattern))
     }
     expression = compiled

@@ -73,7 +73,9 @@ enum StandardLibrary {
     Overload(.global, "base64.decode", [.string], .bytes) { arguments in
       let text = try arguments.string(0)
       let padded = text + String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
-      guard let data = Data(base64Encoded: padded) else { throw Fault(.notConvertible(text, "bytes")) }
+      guard let data = Data(base64Encoded: padded) else {
+        throw Fault(.notConvertible(text, "bytes"))
+      }
       return .bytes(Array(data))
     },
   ]

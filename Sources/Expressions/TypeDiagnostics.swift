@@ -48,8 +48,10 @@ extension Diagnostic {
     return Diagnostic(
       "TT0227",
       Text(
-        vi: "'\(sign)' giữa \(left.type.name) và \(right.type.name): không tự đổi ngày và thời điểm",
-        en: "'\(sign)' between \(left.type.name) and \(right.type.name): days and moments never mix"),
+        vi:
+          "'\(sign)' giữa \(left.type.name) và \(right.type.name): không tự đổi ngày và thời điểm",
+        en: "'\(sign)' between \(left.type.name) and \(right.type.name): days and moments never mix"
+      ),
       at: Label(span), further: labels(left, right),
       hint: isSum
         ? Text(
@@ -64,7 +66,8 @@ extension Diagnostic {
     Diagnostic(
       "TT0228",
       Text(
-        vi: "'\(sign)' giữa \(left.type.name) và \(right.type.name): hai cách tính thời gian khác nhau",
+        vi:
+          "'\(sign)' giữa \(left.type.name) và \(right.type.name): hai cách tính thời gian khác nhau",
         en: "'\(sign)' between \(left.type.name) and \(right.type.name): two kinds of time"),
       at: Label(span), further: labels(left, right),
       hint: Text(
@@ -85,7 +88,8 @@ extension Diagnostic {
     Diagnostic(
       "TT0224",
       Text(
-        vi: "'\(sign)' không dùng được với \(type.name)", en: "'\(sign)' does not take \(type.name)"),
+        vi: "'\(sign)' không dùng được với \(type.name)", en: "'\(sign)' does not take \(type.name)"
+      ),
       at: Label(span),
       hint: Text(vi: "'\(sign)' cần một số", en: "'\(sign)' needs a number"))
   }

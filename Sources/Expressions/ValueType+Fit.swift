@@ -44,6 +44,8 @@ extension ValueType {
       key == .dyn && value == .dyn ? "map" : "map(\(key.name), \(value.name))"
     case .record(let dataset): dataset
     case .dyn: "any"
+    case .calendarDays: "days"
+    case .calendarMonths: "months"
     default: "\(self)"
     }
   }

@@ -22,7 +22,8 @@ boston: build
 	@awk -f examples/boston-311/agreement.awk reports/boston-311/assessment.json
 
 test: packages oracle
-	swift test $(FLAGS)
+	$(BUILD) --build-tests
+	swift test $(FLAGS) --skip-build
 
 check: lint build test demo lint-rules
 	@if [ -d "$(DATA)" ]; then $(MAKE) boston; else echo "SKIPPED boston: no folder $(DATA)"; fi

@@ -1,11 +1,12 @@
 import Calendars
 import Diagnostics
+import TestSupport
 import Testing
 
 @Suite("Fast calendar against the slow one")
 struct OracleTests {
   /// A calendar of 2019 to 2025 with random rest days, holidays, worked days and hours.
-  private func calendar(_ dice: inout Dice) -> WorkCalendar {
+  private func calendar(_ dice: inout SeededRandom) -> WorkCalendar {
     let zones = ["Asia/Ho_Chi_Minh", "UTC", "-03:30"].map { known(Zone(identifier: $0)) }
     let rest = Set((0..<dice.roll(0...3)).map { _ in dice.roll(1...7) })
     let holidays = someDays(&dice, dice.roll(0...150))
@@ -23,24 +24,24 @@ struct OracleTests {
       hours: hours[dice.roll(0...2)], covered: 2019...2025)
   }
 
-  private func someDays(_ dice: inout Dice, _ count: Int) -> [Holiday] {
+  private func someDays(_ dice: inout SeededRandom, _ count: Int) -> [Holiday] {
     (0..<count).map { _ in
       Holiday(day: someDay(&dice), name: Text(verbatim: "-"), source: "-")
     }
   }
 
   /// A day of 2022 or 2023, so that no answer leaves the covered years.
-  private func someDay(_ dice: inout Dice) -> Day {
+  private func someDay(_ dice: inout SeededRandom) -> Day {
     known(Day(year: 2022, month: 1, day: 1)).adding(days: dice.roll(0...729))
   }
 
-  private func someMinute(_ dice: inout Dice) -> Instant {
+  private func someMinute(_ dice: inout SeededRandom) -> Instant {
     Zone.utc.startOfDay(someDay(&dice)).adding(seconds: Int64(dice.roll(0...1439)) * 60)
   }
 
   @Test(arguments: 1...12)
   func countsDaysAlike(seed: UInt64) throws {
-    var dice = Dice(seed: seed)
+    var dice = SeededRandom(seed: seed)
     let fast = calendar(&dice)
     let slow = SlowCalendar(calendar: fast)
     for _ in 0..<100 {
@@ -59,7 +60,7 @@ struct OracleTests {
 
   @Test(arguments: 21...29)
   func countsHoursAlike(seed: UInt64) throws {
-    var dice = Dice(seed: seed)
+    var dice = SeededRandom(seed: seed)
     let fast = calendar(&dice)
     let slow = SlowCalendar(calendar: fast)
     for _ in 0..<25 {
@@ -76,7 +77,7 @@ struct OracleTests {
   }
 
   @Test func addingAndCountingAreInverse() throws {
-    var dice = Dice(seed: 99)
+    var dice = SeededRandom(seed: 99)
     for _ in 0..<500 {
       let (day, n) = (someDay(&dice), dice.roll(1...200))
       let end = try CalendarFile.vietnam.adding(workingDays: n, to: day)

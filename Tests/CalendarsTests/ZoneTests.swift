@@ -1,5 +1,6 @@
 import Calendars
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Zones against Foundation")
@@ -11,7 +12,7 @@ struct ZoneTests {
 
   /// Random moments from 1900 to 2100, and moments around changes.
   private func moments(_ zone: TimeZone) -> [Int64] {
-    var dice = Dice(seed: 7)
+    var dice = SeededRandom(seed: 7)
     var moments = (0..<400).map { _ in Int64(dice.roll(-2_208_988_800...4_102_444_799)) }
     for moment in moments {
       let date = Date(timeIntervalSince1970: Double(moment))

@@ -1,6 +1,7 @@
 import Calendars
 import Numbers
 import Tables
+import TestSupport
 
 /// A cell of a random row.
 enum RandomCell: Hashable {

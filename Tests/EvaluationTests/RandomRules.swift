@@ -5,6 +5,7 @@ import Exports
 import Numbers
 import Rulebook
 import Tables
+import TestSupport
 import Testing
 
 @testable import Evaluation

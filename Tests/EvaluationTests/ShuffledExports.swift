@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A copy of a folder of exports with the records of each file in another order.
 ///

@@ -1,5 +1,6 @@
 import Foundation
 import Tables
+import TestSupport
 import Testing
 
 @testable import Exports
@@ -73,7 +74,7 @@ import Testing
 
   /// Shuffling rows, and dealing them to files in another order, changes places only.
   @Test func orderDoesNotMatter() throws {
-    var numbers = SeededNumbers(seed: 5)
+    var numbers = SeededRandom(seed: 5)
     let fees = ["", "1", "2", "x"]
     let snapshots = ["2025-10-01T17:00", "2025-10-02T17:00", "2025-10-02T17:00"]
     for _ in 0..<25 {

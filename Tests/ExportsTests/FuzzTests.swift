@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Exports
@@ -15,7 +16,7 @@ import Testing
 
   /// Whatever is done to the bytes, reading ends, every record is counted, and blocks do not show.
   @Test func mutationsNeverCrashAndNeverLoseRecords() throws {
-    var numbers = SeededNumbers(seed: 2025)
+    var numbers = SeededRandom(seed: 2025)
     let odd: [UInt8] = [34, 44, 10, 13, 0xFF, 0xC2, 0xEF, 0, 59, 9, 32]
     for _ in 0..<150 {
       var bytes = Array(Self.seedText.utf8)

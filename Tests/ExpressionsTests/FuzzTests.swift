@@ -1,19 +1,11 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Expressions
 
 /// Random texts and random changes to valid ones: nothing crashes, and spans stay inside the text.
 @Suite struct FuzzTests {
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
   private func compile(_ text: String) {
     for scope in [Fixture.scope, Scope(dialect: .cel)] {
       let (checked, diagnostics) = ExpressionCompiler.compile(MappedText(text), in: scope)
@@ -27,7 +19,7 @@ import Testing
   }
 
   @Test func randomBytes() {
-    var dice = Dice(state: 1)
+    var dice = SeededRandom(seed: 1)
     for _ in 0..<1500 {
       let bytes = (0..<Int.random(in: 0...24, using: &dice)).map { _ in
         UInt8.random(in: .min ... .max, using: &dice)
@@ -37,7 +29,7 @@ import Testing
   }
 
   @Test func changesToValidExpressions() {
-    var dice = Dice(state: 2)
+    var dice = SeededRandom(seed: 2)
     let seeds = CaseTests.cases.map { Array($0.left.utf8) }
     let signs = Array("()[]{}.,?:!&|=<>+-*/%\"'\\ \n0a_é".utf8)
     for _ in 0..<3000 {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Rulebook
+import TestSupport
 import Testing
 
 /// Mutations of valid rule files: whatever comes of them, the loader says so and goes on.
@@ -7,7 +8,7 @@ import Testing
 struct FuzzTests {
   @Test(arguments: 0..<8)
   func neverCrash(seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+    var random = SeededRandom(seed: seed)
     let names = ["base/calendar", "base/datasets", "base/units", "base/directive"]
     let files =
       try names.map(RuleFiles.source)
@@ -29,7 +30,7 @@ struct FuzzTests {
     }
   }
 
-  private func mutation(of bytes: [UInt8], _ random: inout SplitMix) -> [UInt8] {
+  private func mutation(of bytes: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard lines.count > 1 else { return bytes }
     let line = random.next(lines.count)
@@ -46,25 +47,12 @@ struct FuzzTests {
     return Array(lines.joined(separator: [UInt8(ascii: "\n")]))
   }
 
-  private func changed(_ line: [UInt8], _ random: inout SplitMix) -> [UInt8] {
+  private func changed(_ line: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
     guard !line.isEmpty else { return Array("  - {".utf8) }
     var line = line
     let place = random.next(line.count)
     let signs = Array("[]{}:,'\"#&*!|>%@-0 9a.~\t".utf8)
     line[place] = random.next(5) == 0 ? UInt8(random.next(256)) : signs[random.next(signs.count)]
     return line
-  }
-}
-
-/// Sebastiano Vigna's SplitMix64: a small generator that gives the same numbers everywhere.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(max(1, limit)))
   }
 }

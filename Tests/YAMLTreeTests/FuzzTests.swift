@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 import YAMLTree
 
@@ -7,7 +8,7 @@ import YAMLTree
 struct FuzzTests {
   @Test(arguments: 0..<6)
   func neverCrash(seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+    var random = SeededRandom(seed: seed)
     let valid = try YAMLFiles.source("trees/styles").bytes
     for round in 0..<60 {
       expectAnswer(round % 3 == 0 ? noise(&random) : mutation(of: valid, &random))
@@ -28,7 +29,7 @@ struct FuzzTests {
     for node in root?.all ?? [] { _ = Fields.expression(node, "x", &diagnosed) }
   }
 
-  private func noise(_ random: inout SplitMix) -> [UInt8] {
+  private func noise(_ random: inout SeededRandom) -> [UInt8] {
     let signs = Array("[]{}:,'\"#&*!|>%@-? \n\tax\\é".utf8)
     let isSigns = random.next(3) > 0
     return (0..<random.next(200)).map { _ in
@@ -36,7 +37,7 @@ struct FuzzTests {
     }
   }
 
-  private func mutation(of valid: [UInt8], _ random: inout SplitMix) -> [UInt8] {
+  private func mutation(of valid: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
     var bytes = valid
     let signs = Array("[]{}:,'\"#&*!|>%@-? \n\tax\\".utf8)
     for _ in 0...random.next(4) {

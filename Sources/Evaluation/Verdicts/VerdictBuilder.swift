@@ -62,12 +62,15 @@ struct VerdictBuilder {
     return parts.map(\.outcome).min() == outcome ? nil : unassigned.count
   }
 
+  /// A violation that no record proves, and a verdict that lacks all records, are for whoever held
+  /// the post when the period ended.
   private func answers(_ records: [RecordResult], _ outcome: Verdict.Outcome) -> [Answer] {
-    let hasProof = records.contains(where: \.proves)
+    let isUnproved =
+      outcome == .violated
+      ? !records.contains(where: \.proves) : outcome == .undetermined && records.isEmpty
     let attribution = Attribution(
       registry, unit: unit.code, role: obligation.answers, limit: evidenceLimit)
-    return attribution.answers(
-      records, proofless: outcome == .violated && !hasProof ? period.last : nil)
+    return attribution.answers(records, proofless: isUnproved ? period.last : nil)
   }
 
   private func evidence(_ records: [RecordResult]) -> Evidence {

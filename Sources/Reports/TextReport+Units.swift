@@ -12,6 +12,8 @@ extension TextReport {
       for verdict in verdicts.sorted(by: worstFirst) where verdict.outcome <= .undetermined {
         write(verdict, &paper)
       }
+      let open = verdicts.count { $0.outcome > .undetermined && $0.subjectTo != nil }
+      if open > 0 { paper.line(say(Words.otherSubject(open)), indent: 2) }
     }
   }
 
@@ -45,21 +47,23 @@ extension TextReport {
 
   private func details(_ verdict: Verdict) -> [String] {
     let obligation = obligations[verdict.obligation]
-    return [
-      field(Words.result, measure(verdict)),
-      verdict.target.map { field(Words.target, target($0, verdict)) },
-      verdict.reason.map { say(Words.reason($0)) },
-      verdict.subjectTo.map { say(Words.subject($0)) },
-      obligation.map { field(Words.duty, cite($0.duty, $0.directive)) },
-      obligation.map { field(Words.binding, cite($0.binding, nil)) },
-      field(Words.answers, verdict.answers.map(answer).joined(separator: "; ")),
-      field(Words.number, verdict.number),
-      verdict.evidence.total == 0
-        ? nil
-        : field(
-          verdict.counts.failed > 0 ? Words.records : Words.proofs,
-          figures.count(verdict.evidence.total)),
-    ].compactMap { $0 }
+    let parts = verdict.parts.map { "– " + describe($0, verdict) }
+    return [field(Words.result, measure(verdict))] + parts
+      + [
+        verdict.parts.isEmpty
+          ? verdict.target.map { field(Words.target, target($0, verdict)) } : nil,
+        verdict.reason.map { say(Words.reason($0)) },
+        verdict.subjectTo.map { say(Words.subject($0)) },
+        obligation.map { field(Words.duty, cite($0.duty, $0.directive)) },
+        obligation.map { field(Words.binding, cite($0.binding, nil)) },
+        field(Words.answers, verdict.answers.map(answer).joined(separator: "; ")),
+        field(Words.number, verdict.number),
+        verdict.evidence.total == 0
+          ? nil
+          : field(
+            verdict.counts.failed > 0 ? Words.records : Words.proofs,
+            figures.count(verdict.evidence.total)),
+      ].compactMap { $0 }
   }
 
   private func badge(_ outcome: Verdict.Outcome) -> String {
@@ -100,6 +104,24 @@ extension TextReport {
       words += "; " + say(Words.missing(shortfall, target.comparison.isLower))
     }
     return words
+  }
+
+  /// A part of a verdict: its target, its number, its own outcome.
+  private func describe(_ part: Verdict.Part, _ verdict: Verdict) -> String {
+    let kind = obligations[verdict.obligation]?.measure ?? .share
+    let days = part.target.map { since($0) } ?? say(Words.outcome(.noTarget))
+    let target =
+      part.target.map { ", \(figures.comparison($0.comparison, kind)) (\($0.cite))" } ?? ""
+    let measured = part.measured.map { measured in
+      "\(figures.value(measured.numerator, .count))/\(figures.value(measured.denominator, .count))"
+        + " (\(figures.value(measured.value, kind)))"
+    }
+    let outcome = say(Words.outcome(part.outcome)).lowercased()
+    return "\(days)\(target): \(measured ?? say(Words.none)), \(outcome)"
+  }
+
+  private func since(_ target: TargetSummary) -> String {
+    say(Words.since(figures.date(target.from), target.until.map(figures.date)))
   }
 
   private func cite(_ citation: CitationSummary, _ directive: String?) -> String {

@@ -133,6 +133,14 @@ enum Words {
       en: "subject to \(count) unassigned \(count == 1 ? "record" : "records")")
   }
 
+  static func otherSubject(_ count: Int) -> Text {
+    Text(
+      vi: "\(count) kết quả khác có thể thay đổi do bản ghi chưa xác định được đơn vị",
+      en:
+        "\(count) other \(count == 1 ? "verdict is" : "verdicts are") subject to unassigned records"
+    )
+  }
+
   static func more(_ count: Int) -> Text {
     Text(vi: "… và \(count) trường hợp khác", en: "… and \(count) more")
   }

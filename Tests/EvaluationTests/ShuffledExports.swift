@@ -1,7 +1,8 @@
 import Foundation
 import TestSupport
 
-/// A copy of a folder of exports with the records of each file in another order.
+/// A copy of a folder of exports with the records of each file in another order, and the files too:
+/// those that `exports.yaml` does not name move into numbered folders, and are read by path.
 ///
 /// The files of the example hold no line breaks inside quotes; the header stays first.
 enum ShuffledExports {
@@ -11,14 +12,17 @@ enum ShuffledExports {
       path: "shuffled-\(UUID().uuidString)")
     let target = root.appending(path: "2025-09")
     var random = SeededRandom(seed: seed)
+    let named = try String(contentsOfFile: folder + "/exports.yaml", encoding: .utf8)
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
     for name in names {
       let source = URL(fileURLWithPath: folder).appending(path: name)
-      let copy = target.appending(path: name)
       guard name.hasSuffix(".csv") || name.hasSuffix(".yaml") else { continue }
+      let data = try Data(contentsOf: source)
+      let moves = name.hasSuffix(".csv") && !named.contains(name) && data.count > 1000
+      let place = moves ? "\(random.roll(10...99))/\(name)" : name
+      let copy = target.appending(path: place)
       try FileManager.default.createDirectory(
         at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
-      let data = try Data(contentsOf: source)
       try (name.hasSuffix(".csv") ? shuffled(data, &random) : data).write(to: copy)
     }
     return root.path

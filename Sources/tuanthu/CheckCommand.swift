@@ -70,7 +70,9 @@ struct CheckCommand: ParsableCommand {
   private func assess(
     _ rulebook: Rulebook, _ run: Settings.Run, _ settings: Settings, _ console: Console
   ) throws -> Assessment {
-    let exports = ExportReader.read(run.exports, progress: Progress.reader(run.exports.folders))
+    let progress = Progress.reader(run.exports.folders)
+    let exports = ExportReader.read(run.exports, progress: progress)
+    if progress != nil { Progress.clear() }
     console.show(exports.diagnostics)
     guard !exports.diagnostics.hasErrors else { throw ExitCode(2) }
     guard exports.files.contains(where: { $0.status != .unreadable }) else {

@@ -7,9 +7,14 @@ enum Progress {
   static func reader(_ folders: [String]) -> (@Sendable (Int) -> Void)? {
     guard isatty(STDERR_FILENO) == 1 else { return nil }
     let total = folders.reduce(0) { $0 + size(of: $1) }
-    guard total > 50_000_000 else { return nil }
+    guard total > 20_000_000 else { return nil }
     let shown = LastPercent()
     return { bytes in shown.show(min(100, bytes * 100 / total)) }
+  }
+
+  /// Wipes the line when all is read.
+  static func clear() {
+    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K".utf8))
   }
 
   private static func size(of folder: String) -> Int {
@@ -34,7 +39,6 @@ private final class LastPercent: Sendable {
     guard isNew else { return }
     let cells = percent * 40 / 100
     let bar = String(repeating: "█", count: cells) + String(repeating: "░", count: 40 - cells)
-    let end = percent == 100 ? "\r\u{1B}[K" : ""
-    try? FileHandle.standardError.write(contentsOf: Data("\r\(bar) \(percent)%\(end)".utf8))
+    try? FileHandle.standardError.write(contentsOf: Data("\r\(bar) \(percent)%".utf8))
   }
 }

@@ -46,6 +46,7 @@ extension TextReport {
 
   private func part(_ answer: Answer) -> String {
     let counts = answer.counts
+    if counts.failed == 0 { return say(Words.notReached) }
     var words = say(Words.breaches(figures.count(counts.failed)))
     if let share = try? Rational(Int128(counts.passed), over: Int128(counts.passed + counts.failed))
     {

@@ -34,6 +34,8 @@ enum Words {
   static let delegated = Text(vi: "được ủy quyền", en: "delegated")
   static let none = Text(vi: "không có", en: "none")
   static let worst = Text(vi: "Không có yêu cầu không đạt.", en: "No violation.")
+  static let notReached = Text(
+    vi: "chưa đạt chỉ tiêu đến hết kỳ", en: "not reached by the end of the period")
   static let legend = Text(
     vi:
       "Mức xác nhận văn bản: R đọc từ văn bản; N đọc từ báo chí, trang tin; T ghi nhận từ thực tế vận hành.",

@@ -10,7 +10,7 @@ TUANTHU = $$(swift build -c $(CONFIG) --show-bin-path)/tuanthu
 DATA ?= ../shared/data/boston-311-2015
 VENV := .venv
 
-.PHONY: demo test check check-long build lint fmt install boston oracle swift packages lint-rules
+.PHONY: demo test check check-long build lint fmt install boston oracle swift packages lint-rules fuzz
 
 demo: build
 	@cd examples/hanoi && $(TUANTHU) check --fail-on never
@@ -25,12 +25,18 @@ test: packages oracle
 	$(BUILD) --build-tests
 	swift test $(FLAGS) --skip-build
 
-check: lint build test demo lint-rules
+check: lint build test fuzz demo lint-rules
 	@if [ -d "$(DATA)" ]; then $(MAKE) boston; else echo "SKIPPED boston: no folder $(DATA)"; fi
+
+# About a minute of random input to every parser; FUZZ says how many times the tests' own short run.
+FUZZ ?= 50
+fuzz: packages
+	$(BUILD) --build-tests
+	TUANTHU_FUZZ=$(FUZZ) swift test $(FLAGS) --skip-build --filter 'FuzzTests|RecordReaderTests'
 
 # Slower things, run before an issue is resolved.
 check-long: check
-	TUANTHU_LONG=1 swift test $(FLAGS) --filter EvaluationTests
+	$(MAKE) fuzz FUZZ=1000
 
 build: packages
 	$(BUILD)

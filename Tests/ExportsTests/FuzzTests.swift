@@ -18,7 +18,7 @@ import Testing
   @Test func mutationsNeverCrashAndNeverLoseRecords() throws {
     var numbers = SeededRandom(seed: 2025)
     let odd: [UInt8] = [34, 44, 10, 13, 0xFF, 0xC2, 0xEF, 0, 59, 9, 32]
-    for _ in 0..<150 {
+    for _ in 0..<Effort.rounds(150) {
       var bytes = Array(Self.seedText.utf8)
       for _ in 0..<Int.random(in: 1...12, using: &numbers) {
         let place = Int.random(in: 0..<bytes.count, using: &numbers)

@@ -36,7 +36,7 @@ import Testing
   @Test func agreesWithTheSlowParser() throws {
     let alphabet = Array("a,\"\n\r;b\"\",\n".utf8)
     var numbers = SeededRandom(seed: 4180)
-    for round in 0..<3000 {
+    for round in 0..<Effort.rounds(3000) {
       let bytes = (0..<Int.random(in: 0...40, using: &numbers)).map { _ in
         alphabet[Int.random(in: 0..<alphabet.count, using: &numbers)]
       }

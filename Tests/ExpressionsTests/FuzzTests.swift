@@ -20,7 +20,7 @@ import Testing
 
   @Test func randomBytes() {
     var dice = SeededRandom(seed: 1)
-    for _ in 0..<1500 {
+    for _ in 0..<Effort.rounds(1500) {
       let bytes = (0..<Int.random(in: 0...24, using: &dice)).map { _ in
         UInt8.random(in: .min ... .max, using: &dice)
       }
@@ -32,7 +32,7 @@ import Testing
     var dice = SeededRandom(seed: 2)
     let seeds = CaseTests.cases.map { Array($0.left.utf8) }
     let signs = Array("()[]{}.,?:!&|=<>+-*/%\"'\\ \n0a_é".utf8)
-    for _ in 0..<3000 {
+    for _ in 0..<Effort.rounds(3000) {
       guard var bytes = seeds.randomElement(using: &dice) else { return }
       for _ in 0..<Int.random(in: 1...4, using: &dice) where !bytes.isEmpty {
         let place = Int.random(in: 0..<bytes.count, using: &dice)

@@ -15,7 +15,7 @@ struct FuzzTests {
       + RuleFiles.names(in: "good").map {
         try RuleFiles.source("good/\($0)")
       }
-    for _ in 0..<60 {
+    for _ in 0..<Effort.rounds(60) {
       var mutated = files
       for _ in 0...random.next(2) {
         let index = random.next(files.count)

@@ -10,7 +10,7 @@ struct FuzzTests {
   func neverCrash(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let valid = try YAMLFiles.source("trees/styles").bytes
-    for round in 0..<60 {
+    for round in 0..<Effort.rounds(60) {
       expectAnswer(round % 3 == 0 ? noise(&random) : mutation(of: valid, &random))
     }
   }

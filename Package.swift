@@ -32,11 +32,12 @@ let package = Package(
       ]),
     .target(name: "Assessment", dependencies: ["Numbers", "Diagnostics", "Calendars"]),
     .target(name: "Evaluation", dependencies: ["Rulebook", "Registry", "Exports", "Assessment"]),
+    .target(name: "Workshop", dependencies: ["Evaluation"]),
     .target(name: "Reports", dependencies: ["Assessment"]),
     .executableTarget(
       name: "tuanthu",
       dependencies: [
-        "Evaluation", "Reports", "YAMLTree",
+        "Evaluation", "Workshop", "Reports", "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -59,6 +60,7 @@ let package = Package(
     .testTarget(
       name: "ExportsTests", dependencies: ["Exports", "TestSupport"], exclude: ["cases"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
+    .testTarget(name: "WorkshopTests", dependencies: ["Workshop", "TestSupport"]),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["tuanthu", "Reports", "YAMLTree", "TestSupport"], exclude: ["cases"]),

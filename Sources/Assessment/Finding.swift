@@ -14,6 +14,8 @@ package struct Finding: Sendable, Codable, Hashable {
     case missingFile = "missing-file"
     /// No file at all for a dataset that rules need.
     case missingDataset = "missing-dataset"
+    /// Months of a longer period without a folder of exports.
+    case missingFolder = "missing-folder"
     /// Records whose unit is empty, unreadable or unknown to the registry.
     case unassignedRecords = "unassigned-records"
     /// A file without a snapshot time; as-of was taken.
@@ -32,7 +34,7 @@ package struct Finding: Sendable, Codable, Hashable {
   package let unit: String?
   /// The dataset it concerns.
   package let dataset: String?
-  /// The file it concerns.
+  /// The file or the folder it concerns.
   package let file: String?
   /// How many records it concerns.
   package let count: Int?

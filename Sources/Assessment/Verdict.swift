@@ -8,8 +8,13 @@ package struct Verdict: Sendable, Codable, Hashable {
   package var unit: String
   /// `directive/obligation`.
   package var obligation: String
-  /// The period of the obligation that ended in the run's: `2025-09`, `2025-Q3`.
+  /// The period of the obligation that ended in the run's: `2025-09`, `2025-Q3`; or, to date, one that
+  /// has not ended yet.
   package var period: String
+  /// The days of the period, where they are not those of the calendar that its name stands for.
+  package var window: Window?
+  /// The months of the period for which the unit handed in nothing: `2025-07`.
+  package var missingMonths: [String]?
   /// Met, violated, or why neither.
   package var outcome: Outcome
   /// Why it is undetermined.
@@ -70,6 +75,8 @@ extension Verdict {
     case tooFewRecords = "too-few-records"
     case noTarget = "no-target"
     case notApplicable = "not-applicable"
+    /// No verdict: the period has not ended yet.
+    case toDate = "to-date"
 
     /// Orders the worst first.
     package static func < (left: Outcome, right: Outcome) -> Bool {

@@ -44,17 +44,24 @@ extension Diagnostic {
 }
 
 extension Period {
-  /// What reports call it: `tháng 9/2025`, `quý III/2025`, `6 tháng đầu năm 2025`, `năm 2025`.
+  /// What reports call it: `tháng 9/2025`, `quý III/2025`, `6 tháng đầu năm 2025`, `năm 2025`, `mốc
+  /// 15/12/2023`, `đợt 13/10/2023 – 12/12/2023`.
   package var title: Text {
-    let year = first.components.year
+    let (year, month, _) = last.components
+    let ordinal = kind.map { (month - 1) / $0.months } ?? 0
     return switch kind {
-    case .month: Text(vi: "tháng \(ordinal)/\(year)", en: "\(Period.months[ordinal - 1]) \(year)")
-    case .quarter:
-      Text(vi: "quý \(Period.romans[ordinal - 1])/\(year)", en: "Q\(ordinal) \(year)")
-    case .halfYear where ordinal == 1:
+    case .month: Text(vi: "tháng \(month)/\(year)", en: "\(Period.months[ordinal]) \(year)")
+    case .quarter: Text(vi: "quý \(Period.romans[ordinal])/\(year)", en: "Q\(ordinal + 1) \(year)")
+    case .halfYear where ordinal == 0:
       Text(vi: "6 tháng đầu năm \(year)", en: "the first half of \(year)")
     case .halfYear: Text(vi: "6 tháng cuối năm \(year)", en: "the second half of \(year)")
     case .year: Text(vi: "năm \(year)", en: "\(year)")
+    case nil where name == last.iso:
+      Text(vi: "mốc \(last.shown(in: .vi))", en: "the milestone of \(last.iso)")
+    case nil:
+      Text(
+        vi: "đợt \(first.shown(in: .vi)) – \(last.shown(in: .vi))",
+        en: "the campaign of \(first.iso) to \(last.iso)")
     }
   }
 

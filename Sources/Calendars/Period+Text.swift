@@ -26,22 +26,20 @@ extension Period {
   }
 
   /// The notation that `init(_:)` reads; also the name of its folder of exports.
-  package var name: String {
-    let year = String(first.components.year, width: 4)
+  static func name(_ kind: Kind, _ day: Day) -> String {
+    let (year, month, _) = day.components
+    let ordinal = (month - 1) / kind.months + 1
     return switch kind {
-    case .month: "\(year)-\(String(ordinal, width: 2))"
-    case .quarter: "\(year)-Q\(ordinal)"
-    case .halfYear: "\(year)-H\(ordinal)"
-    case .year: year
+    case .month: "\(String(year, width: 4))-\(String(ordinal, width: 2))"
+    case .quarter: "\(String(year, width: 4))-Q\(ordinal)"
+    case .halfYear: "\(String(year, width: 4))-H\(ordinal)"
+    case .year: String(year, width: 4)
     }
   }
-
-  /// Which month, quarter or half of the year it is, from 1.
-  package var ordinal: Int { (first.components.month - 1) / kind.months + 1 }
 }
 
 extension Period: Codable {
-  /// Reads the name.
+  /// Reads the name of a period of the calendar.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)

@@ -1,6 +1,7 @@
-/// A calendar month, quarter, half-year or year: what a report is about.
+/// A stretch of days that something is reported or judged for: a calendar month, quarter, half-year
+/// or year, or the days that a `Schedule` makes of one.
 package struct Period: Sendable, Hashable, Comparable {
-  /// How long a period is. The raw value is the word of rule files (`every: half-year`).
+  /// How long a period of the calendar is. The raw value is the word of rule files (`every: half-year`).
   package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     case month
     case quarter
@@ -18,49 +19,104 @@ package struct Period: Sendable, Hashable, Comparable {
     }
   }
 
-  /// How long it is.
-  package let kind: Kind
+  /// The kind it is named after; `nil` for a milestone or a campaign, which has days of its own.
+  package let kind: Kind?
+  /// What it is called: `2025-09`, `2025-Q3`, `2025-H1`, `2025`; a milestone by its date
+  /// (`2023-12-15`), a campaign by its ends (`2023-10-13--2023-12-12`).
+  package let name: String
   /// Its first day.
   package let first: Day
   /// Its last day, which is part of it.
   package let last: Day
+  /// The second of the day before `first` right after which it begins; `nil` when it begins with
+  /// `first`.
+  package let opens: Int?
+  /// The second of its last day up to which it lasts; `nil` when it lasts to the day's end.
+  package let closes: Int?
 
   /// The period of a kind that a day is in.
   package init(_ kind: Kind, containing day: Day) {
     let start = day.startOfMonth
     let monthsIntoPeriod = (start.components.month - 1) % kind.months
-    self.init(kind, first: start.adding(months: -monthsIntoPeriod))
+    let first = start.adding(months: -monthsIntoPeriod)
+    self.init(
+      kind, name: Period.name(kind, first), first: first,
+      last: first.adding(months: kind.months - 1).endOfMonth)
   }
 
-  private init(_ kind: Kind, first: Day) {
+  /// A period from its parts.
+  init(
+    _ kind: Kind?, name: String, first: Day, last: Day, opens: Int? = nil, closes: Int? = nil
+  ) {
     self.kind = kind
+    self.name = name
     self.first = first
-    last = first.adding(months: kind.months - 1).endOfMonth
+    self.last = last
+    self.opens = opens
+    self.closes = closes
   }
 
-  /// Whether a day is in it.
-  package func contains(_ day: Day) -> Bool { first <= day && day <= last }
+  /// Whether a day is in it. A day at whose hour a period ends is that period's as a whole.
+  package func contains(_ day: Day) -> Bool { hasBegun(on: day) && !hasEnded(before: day) }
+
+  /// Whether a moment, as its clocks show it, is in it.
+  package func contains(_ time: LocalTime) -> Bool { hasBegun(at: time) && !hasEnded(before: time) }
 
   /// The periods of a kind whose last day is in this one, in order: the months of a year, the
   /// quarter that ends with a month; none, where a month ends no quarter.
   package func periods(of kind: Kind) -> [Period] {
-    (0..<self.kind.months).map { Period(kind, containing: first.adding(months: $0)) }
-      .reduce(into: []) { found, period in
-        if contains(period.last), found.last != period { found.append(period) }
-      }
+    var found = [Period(kind, containing: first)]
+    while let end = found.last?.last, end < last {
+      found.append(Period(kind, containing: end.adding(days: 1)))
+    }
+    return found.filter { first <= $0.last && $0.last <= last }
   }
 
-  /// Its months, in order.
+  /// The months that end in it, in order.
   package var months: [Period] { periods(of: .month) }
 
-  /// The period of the same kind before it.
-  package var previous: Period { Period(kind, containing: first.adding(days: -1)) }
+  /// The period of the calendar before the one it is named after; `nil` for one that is named after
+  /// none.
+  package var previous: Period? {
+    kind.map { Period($0, containing: Period($0, containing: last).first.adding(days: -1)) }
+  }
 
-  /// The period of the same kind after it.
-  package var next: Period { Period(kind, containing: last.adding(days: 1)) }
+  /// The period of the calendar after the one it is named after; `nil` for one that is named after
+  /// none.
+  package var next: Period? {
+    kind.map { Period($0, containing: Period($0, containing: last).last.adding(days: 1)) }
+  }
 
   /// By last day; of those that end together, the shorter first.
   package static func < (left: Period, right: Period) -> Bool {
     (left.last.number, right.first.number) < (right.last.number, left.first.number)
+  }
+}
+
+// MARK: - Its ends
+
+extension Period {
+  /// Whether it has begun on a day.
+  package func hasBegun(on day: Day) -> Bool { first <= day }
+
+  /// Whether it has begun at a moment.
+  package func hasBegun(at time: LocalTime) -> Bool {
+    guard let opens else { return first <= time.day }
+    return LocalTime(day: first.adding(days: -1), second: opens) < time
+  }
+
+  /// Whether it is over when a day begins.
+  package func hasEnded(before day: Day) -> Bool { last < day }
+
+  /// Whether it is over before a moment.
+  package func hasEnded(before time: LocalTime) -> Bool {
+    guard let closes else { return last < time.day }
+    return LocalTime(day: last, second: closes) < time
+  }
+}
+
+extension LocalTime {
+  fileprivate init(day: Day, second: Int) {
+    self.init(day: day, nanosecondOfDay: Int64(second) * 1_000_000_000)
   }
 }

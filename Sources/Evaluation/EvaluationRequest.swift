@@ -6,8 +6,10 @@ import Rulebook
 package struct EvaluationRequest: Sendable {
   /// The checked rules, registry and calendar.
   package let rulebook: Rulebook
-  /// What was handed in.
-  package let exports: ExportSet
+  /// What was handed in for the periods judged.
+  package var exports: ExportSet
+  /// The same by the months that a period is judged by; `exports`, where a reach is not among them.
+  package let spans: [Reach: ExportSpan]
   /// The period of the run: obligations whose period ends in it are judged.
   package let period: Period
   /// The moment up to which things count as having happened.
@@ -19,11 +21,13 @@ package struct EvaluationRequest: Sendable {
 
   /// A request from its parts.
   package init(
-    rulebook: Rulebook, exports: ExportSet, period: Period, asOf: Instant,
+    rulebook: Rulebook, exports: ExportSet, spans: [Reach: ExportSpan] = [:], period: Period,
+    asOf: Instant,
     evidenceLimit: Int = 100, unit: String? = nil
   ) {
     self.rulebook = rulebook
     self.exports = exports
+    self.spans = spans
     self.period = period
     self.asOf = asOf
     self.evidenceLimit = evidenceLimit

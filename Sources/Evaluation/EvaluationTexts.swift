@@ -8,6 +8,32 @@ extension Text {
     )
   }
 
+  static func missingHandIn(_ unit: String, _ dataset: Text, month: String) -> Text {
+    Text(
+      vi: "\(unit) không nộp dữ liệu của tháng \(month): \(dataset.vi)",
+      en: "\(unit) handed in nothing for \(month): \(dataset.en)")
+  }
+
+  static func missingDataset(_ dataset: Text, month: String) -> Text {
+    Text(
+      vi: "tháng \(month) không có tệp nào đọc được cho bảng số liệu: \(dataset.vi)",
+      en: "no readable file of \(month) at all for the dataset: \(dataset.en)")
+  }
+
+  static func missingFolders(_ months: [String], _ periods: [String]) -> Text {
+    let first = months.first ?? "", last = months.last ?? ""
+    let list = periods.joined(separator: ", ")
+    let isOne = months.count == 1
+    return Text(
+      vi: (isOne
+        ? "không có thư mục dữ liệu \(first)"
+        : "không có \(months.count) thư mục dữ liệu \(first) đến \(last)") + ", cần cho kỳ \(list)",
+      en: (isOne
+        ? "there is no folder of exports \(first)"
+        : "there are no folders of exports \(first) to \(last) (\(months.count) months)")
+        + ", which \(list) \(periods.count == 1 ? "needs" : "need")")
+  }
+
   static func missingDataset(_ dataset: Text) -> Text {
     Text(
       vi: "không có tệp nào đọc được cho bảng số liệu: \(dataset.vi)",

@@ -4,11 +4,13 @@ import Registry
 import Rulebook
 import Tables
 
-/// Makes an assessment: every obligation whose period ends in the run's, for every unit it binds.
+/// Makes an assessment: every obligation whose period ends in the run's, for every unit it binds, and
+/// how far the longer periods stand.
 package struct Evaluator {
   private let request: EvaluationRequest
   private let oracle: Oracle
   private let handIns: HandIns
+  private let sources: Sources
 
   /// The assessment of `request`. Its manifest names the files that were read; tool and options are
   /// for the caller to fill in.
@@ -25,6 +27,7 @@ package struct Evaluator {
       sets[pair.dataset, default: []].formUnion(oracle.units(in: pair.dataset, column: pair.column))
     }
     handIns = HandIns(request.exports) { present[$0] ?? [] }
+    sources = Sources(request, oracle, handIns)
   }
 
   private var rulebook: Rulebook { request.rulebook }
@@ -50,31 +53,33 @@ package struct Evaluator {
   /// An obligation with its verdicts and what they are made of.
   struct Judged {
     let obligation: Obligation
+    let source: Source
     var verdicts: [Verdict] = []
     var places: [String: Places.Place] = [:]
     var faults: [RuleFault] = []
+
+    /// The same without verdicts and what proves them.
+    var toDate: Judged {
+      Judged(obligation: obligation, source: source, verdicts: verdicts.map(\.toDate))
+    }
   }
 
   private func judge(_ obligation: Obligation) -> [Judged] {
-    request.period.periods(of: obligation.every)
-      .filter { isInForce(obligation, $0) }
-      .map { judge(obligation, $0) }
-  }
-
-  private func isInForce(_ obligation: Obligation, _ period: Period) -> Bool {
-    let days = DateSpan(from: period.first, until: period.last)
-    return obligation.inForce.overlaps(days) && obligation.directive.inForce.overlaps(days)
+    let periods = RunPeriods(obligation, in: request.period)
+    return periods.judged.map { judge(obligation, $0) }
+      + periods.toDate.map { judge(obligation, $0).toDate }
   }
 
   private func judge(_ obligation: Obligation, _ period: Period) -> Judged {
+    let source = sources.source(obligation, period)
     let units = self.units(of: period)
     let bound = units.filter {
       isAsked($0.value) && oracle.isTrue(obligation.binds.when, for: $0.value, period)
     }
-    guard !bound.isEmpty else { return Judged(obligation: obligation) }
-    let results = oracle.results(obligation, period, bound: bound, known: Set(units.keys))
-    var judged = Judged(obligation: obligation)
-    judged.verdicts = bound.values.map { verdict(obligation, period, $0, results) }
+    guard !bound.isEmpty else { return Judged(obligation: obligation, source: source) }
+    let results = source.oracle.results(obligation, period, bound: bound, known: Set(units.keys))
+    var judged = Judged(obligation: obligation, source: source)
+    judged.verdicts = bound.values.map { verdict(obligation, period, $0, results, source) }
     judged.faults = RuleFault.gathered(results.faults, rule: obligation.fullID)
     let named = Set(judged.verdicts.flatMap(\.namedKeys))
     for result in results.byUnit.values.joined() where named.contains(result.key) {
@@ -84,23 +89,30 @@ package struct Evaluator {
   }
 
   private func verdict(
-    _ obligation: Obligation, _ period: Period, _ unit: Unit, _ results: ObligationResults
+    _ obligation: Obligation, _ period: Period, _ unit: Unit, _ results: ObligationResults,
+    _ source: Source
   ) -> Verdict {
     let targets = obligation.targets.filter { oracle.isTrue($0.units, for: unit, period) }
     let builder = VerdictBuilder(
       obligation: obligation, period: period, unit: unit, targets: targets,
       registry: rulebook.registry, zone: rulebook.calendar.zone,
       evidenceLimit: request.evidenceLimit)
-    return builder.verdict(
+    var verdict = builder.verdict(
       results.byUnit[unit.code] ?? [], unassigned: results.unassigned,
-      handIn: handIns.state(of: unit.code, obligation.dataset))
+      handIn: source.handIn(of: unit, obligation.dataset))
+    verdict.window = period.window
+    verdict.missingMonths = source.missingMonths(of: unit, obligation.dataset)
+    return verdict
   }
 
   private func isAsked(_ unit: Unit) -> Bool { request.unit.map { $0 == unit.code } ?? true }
 
-  /// The units of a period by code; a code that changed hands in it is the later unit's.
+  /// The units of a period, up to the end of the run's, by code; a code that changed hands in it is the later unit's.
   private func units(of period: Period) -> [String: Unit] {
-    Dictionary(rulebook.registry.units(during: period).map { ($0.code, $0) }) { first, second in
+    let units = rulebook.registry.units(during: period).filter {
+      $0.dates.from.map { $0 <= request.period.last } ?? true
+    }
+    return Dictionary(units.map { ($0.code, $0) }) { first, second in
       (first.dates.from?.number ?? .min) < (second.dates.from?.number ?? .min) ? second : first
     }
   }
@@ -113,7 +125,9 @@ package struct Evaluator {
       (pair.dataset, oracle.strays(in: pair.dataset, column: pair.column, known: knownCodes))
     }
     return builder.findings(
-      judged.flatMap { one in one.verdicts.map { (one.obligation, $0) } }, strays)
+      judged.flatMap { one in
+        one.verdicts.filter { $0.outcome != .toDate }.map { (one.obligation, $0, one.source) }
+      }, strays)
   }
 
   private var knownCodes: Set<String> {

@@ -16,44 +16,27 @@ struct FindingBuilder {
 
   /// All findings, in a fixed order.
   /// - Parameter strays: for each dataset, how many of its records name no known unit.
-  func findings(_ verdicts: [(Obligation, Verdict)], _ strays: [(String, Int)]) -> [Finding] {
+  func findings(
+    _ verdicts: [(Obligation, Verdict, Source)], _ strays: [(String, Int)]
+  ) -> [Finding] {
+    let gaps = GapFindings(request).findings(
+      verdicts.filter { handIns.isReadable($0.0.dataset) })
     let all =
-      missing(verdicts) + datasets(verdicts) + files() + posts(verdicts.map(\.1))
+      gaps + datasets(verdicts.map(\.0)) + files() + posts(verdicts.map(\.1))
       + strays.filter { $0.1 > 0 }.map { dataset, count in
         Finding(
           kind: .unassignedRecords, severity: .medium, dataset: dataset, count: count,
-          message: .unassigned(count, title(dataset)))
+          message: .unassigned(count, request.title(of: dataset)))
       }
     return all.sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
   }
 
-  private func title(_ dataset: String) -> Text {
-    request.rulebook.datasets.first { $0.id == dataset }?.title ?? Text(verbatim: dataset)
-  }
-
-  private func name(_ unit: String) -> String {
-    request.rulebook.registry.units(during: request.period).last { $0.code == unit }?.name ?? unit
-  }
-
-  /// Units that handed in nothing for a dataset that is there from others.
-  private func missing(_ verdicts: [(Obligation, Verdict)]) -> [Finding] {
-    var seen: Set<[String]> = []
-    return verdicts.compactMap { obligation, verdict in
-      let dataset = obligation.dataset
-      guard handIns.isReadable(dataset), handIns.state(of: verdict.unit, dataset) == .missing,
-        seen.insert([verdict.unit, dataset]).inserted
-      else { return nil }
-      return Finding(
-        kind: .missingHandIn, severity: .high, unit: verdict.unit, dataset: dataset,
-        message: .missingHandIn(name(verdict.unit), title(dataset)))
-    }
-  }
-
   /// Datasets of which nothing could be read.
-  private func datasets(_ verdicts: [(Obligation, Verdict)]) -> [Finding] {
-    Set(verdicts.map(\.0.dataset)).filter { !handIns.isReadable($0) }.map {
+  private func datasets(_ obligations: [Obligation]) -> [Finding] {
+    Set(obligations.map(\.dataset)).filter { !handIns.isReadable($0) }.map {
       Finding(
-        kind: .missingDataset, severity: .high, dataset: $0, message: .missingDataset(title($0)))
+        kind: .missingDataset, severity: .high, dataset: $0,
+        message: .missingDataset(request.title(of: $0)))
     }
   }
 
@@ -96,16 +79,17 @@ struct FindingBuilder {
       switch gap.state {
       case .noPost:
         Finding(
-          kind: .vacancy, severity: .low, unit: gap.unit, message: .noPost(gap.post, name(gap.unit))
+          kind: .vacancy, severity: .low, unit: gap.unit,
+          message: .noPost(gap.post, request.name(of: gap.unit))
         )
       case .vacant:
         Finding(
           kind: .vacancy, severity: .low, unit: gap.unit,
-          message: .vacancy(gap.post, name(gap.unit)))
+          message: .vacancy(gap.post, request.name(of: gap.unit)))
       case .overlapping:
         Finding(
           kind: .overlap, severity: .low, unit: gap.unit,
-          message: .overlap(gap.post, name(gap.unit)))
+          message: .overlap(gap.post, request.name(of: gap.unit)))
       case .held, .undated: nil
       }
     }

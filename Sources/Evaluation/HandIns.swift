@@ -16,6 +16,13 @@ struct HandIns {
     self.present = present
   }
 
+  /// The hand-ins of files that say which units they name.
+  init(_ files: [ExportFile]) {
+    self.init(ExportSet(files: files)) { dataset in
+      files.filter { $0.dataset == dataset }.reduce(into: []) { $0.formUnion($1.units) }
+    }
+  }
+
   /// Whether any file of the dataset could be read.
   func isReadable(_ dataset: String) -> Bool {
     files[dataset, default: []].contains { $0.status != .unreadable }

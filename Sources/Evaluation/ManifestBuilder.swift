@@ -10,7 +10,9 @@ enum ManifestBuilder {
     let rules = request.rulebook.sources.map {
       Manifest.Input(role: "rules", path: $0.path, sha256: $0.sha256, snapshot: nil, records: nil)
     }
-    let exports = request.exports.files.map {
+    let files = request.spans.values.flatMap(\.exports.files) + request.exports.files
+    let byPath = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+    let exports = byPath.values.map {
       Manifest.Input(
         role: "exports", path: $0.path, sha256: $0.sha256, snapshot: $0.snapshot?.iso(in: zone),
         records: $0.recordCount)

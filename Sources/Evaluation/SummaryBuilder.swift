@@ -41,11 +41,12 @@ struct SummaryBuilder {
     rulebook.datasets.first { $0.id == dataset }?.title ?? Text(verbatim: dataset)
   }
 
-  /// The units whose codes are `used`, as they were in the period.
+  /// The units whose codes are `used`, as they were last, up to the end of the period.
   func units(_ used: Set<String>) -> [UnitSummary] {
     var seen: Set<String> = []
-    return rulebook.registry.units(during: period).reversed().filter {
-      used.contains($0.code) && seen.insert($0.code).inserted
+    return rulebook.registry.units.reversed().filter { unit in
+      used.contains(unit.code) && unit.dates.from.map { $0 <= period.last } ?? true
+        && seen.insert(unit.code).inserted
     }.map {
       UnitSummary(code: $0.code, name: $0.name, level: $0.level, parent: $0.parent)
     }.sorted { $0.code < $1.code }

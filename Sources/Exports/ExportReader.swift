@@ -5,7 +5,16 @@ package enum ExportReader {
   package static func read(
     _ request: ExportRequest, progress: (@Sendable (Int) -> Void)? = nil
   ) -> ExportSet {
+    read(request, sets: [request.folders], progress: progress).first ?? ExportSet()
+  }
+
+  /// Reads every file of the request once and gives the exports of some of its folders at a time:
+  /// what is handed in again replaces what was handed in before within each set alone.
+  /// - Parameter sets: folders of the request.
+  package static func read(
+    _ request: ExportRequest, sets: [[String]], progress: (@Sendable (Int) -> Void)? = nil
+  ) -> [ExportSet] {
     var session = ReadingSession(request, progress: progress)
-    return session.run()
+    return session.run(sets)
   }
 }

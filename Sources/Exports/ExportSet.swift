@@ -11,6 +11,8 @@ package struct ExportSet: Sendable {
   package var defects: [Defect]
   /// Mistakes in `exports.yaml` and in the formats of columns.
   package var diagnostics: [Diagnostic]
+  /// The names of the folders it was read from: `2025-09`; an empty one for the root itself.
+  package var folders: [String] = []
 
   /// A set from its parts.
   package init(

@@ -4,6 +4,8 @@ import Calendars
 struct FileTask {
   /// Where it is.
   let path: String
+  /// The folder of exports that it stands in.
+  let folder: String
   /// The path, relative to the exports folder.
   let shown: String
   /// What `exports.yaml` says about it.
@@ -23,6 +25,7 @@ struct FileTask {
     _ request: ExportRequest
   ) {
     path = folder + "/" + relative
+    self.folder = folder
     self.shown = shown
     entry = map.entry(for: relative)
     kind = entry == nil ? FolderListing.kind(of: relative) : .csv

@@ -31,16 +31,14 @@ struct ReadingSession {
     }
   }
 
-  /// Reads everything.
-  mutating func run() -> ExportSet {
+  /// Reads everything, and gathers the exports of each set of folders.
+  mutating func run(_ sets: [[String]]) -> [ExportSet] {
     checkFormats()
     let tasks = request.folders.flatMap { list($0) }.sorted { $0.shown < $1.shown }
     for task in tasks { read(task) }
-    reportIdenticalFiles()
-    let tables = deduplicate()
-    return ExportSet(
-      tables: tables, files: files, defects: log.all,
-      diagnostics: diagnostics.sorted(by: Diagnostic.inOrder))
+    let tables = builders.mapValues(\.table)
+    builders = [:]
+    return sets.map { gather($0.map { shown("", in: standard($0)) }, tables) }
   }
 
   private mutating func checkFormats() {
@@ -52,7 +50,7 @@ struct ReadingSession {
   }
 
   private mutating func list(_ folder: String) -> [FileTask] {
-    let folder = URL(fileURLWithPath: folder).standardizedFileURL.path
+    let folder = standard(folder)
     let listing = FolderListing(folder)
     for closed in listing.closed {
       let path = shown(closed == "." ? "" : closed, in: folder)
@@ -82,6 +80,10 @@ struct ReadingSession {
     }
   }
 
+  private func standard(_ folder: String) -> String {
+    URL(fileURLWithPath: folder).standardizedFileURL.path
+  }
+
   private func shown(_ path: String, in folder: String) -> String {
     let prefix = root.hasSuffix("/") ? root : root + "/"
     let inner = (folder + "/").hasPrefix(prefix) ? (folder + "/").dropFirst(prefix.count) : nil
@@ -91,12 +93,14 @@ struct ReadingSession {
 
   private mutating func read(_ task: FileTask) {
     var file = task.file
+    file.folder = shown("", in: task.folder)
     do {
       let blocks = try FileBlocks(path: task.path, progress: progress)
       var reading = try FileReading(task, blocks, request)
       if case .read(let layout, let delimiter) = try reading.run(&builders, &file, &log) {
         sources[layout.dataset.id, default: []].append(
           MergerReporter.Source(path: task.path, delimiter: delimiter, layout: layout))
+        file.units = owners(in: layout.dataset.id)
       }
       try blocks.drain()
       file.sha256 = blocks.sha256
@@ -108,7 +112,32 @@ struct ReadingSession {
     files.append(file)
   }
 
-  private mutating func reportIdenticalFiles() {
+  private func owners(in dataset: String) -> Set<String> {
+    let columns = request.ownerColumns[dataset] ?? []
+    return columns.reduce(into: []) { $0.formUnion(builders[dataset]?.texts(in: $1) ?? []) }
+  }
+
+  // MARK: - Gathering
+
+  /// The exports of some folders, by their names.
+  private func gather(_ folders: [String], _ tables: [String: Table]) -> ExportSet {
+    let files = self.files.filter { folders.contains($0.folder) }
+    var own = DefectLog(limit: request.defectLimit)
+    reportIdenticalFiles(files, &own)
+    let paths = Set(files.map(\.path))
+    let merged = tables.keys.sorted().compactMap { id in
+      tables[id]?.restricted(to: paths).map { (id, deduplicated($0, &own)) }
+    }
+    let found = log.all.filter { defect in folders.contains { defect.isIn($0) } }
+    var set = ExportSet(
+      tables: Dictionary(merged) { first, _ in first }, files: files,
+      defects: (found + own.all).sorted(by: Defect.inOrder),
+      diagnostics: diagnostics.sorted(by: Diagnostic.inOrder))
+    set.folders = folders
+    return set
+  }
+
+  private func reportIdenticalFiles(_ files: [ExportFile], _ log: inout DefectLog) {
     var first: [String: String] = [:]
     for file in files where file.status == .read {
       let identity = file.sha256 + (file.dataset ?? "")
@@ -123,18 +152,31 @@ struct ReadingSession {
     }
   }
 
-  private mutating func deduplicate() -> [String: Table] {
-    var tables: [String: Table] = [:]
-    for id in builders.keys.sorted() {
-      guard let table = builders.removeValue(forKey: id)?.table else { continue }
-      var deduplicator = Deduplicator(table, unitColumn: request.unitColumns[id])
-      deduplicator.run()
-      tables[id] = deduplicator.table
-      let reporter = MergerReporter(
-        table: table, sources: sources[id] ?? [], blockSize: request.blockSize,
-        limit: request.defectLimit)
-      reporter.report(deduplicator.mergers, &log)
-    }
-    return tables
+  private func deduplicated(_ table: Table, _ log: inout DefectLog) -> Table {
+    let id = table.dataset.id
+    var deduplicator = Deduplicator(table, unitColumn: request.unitColumns[id])
+    deduplicator.run()
+    let reporter = MergerReporter(
+      table: table, sources: sources[id] ?? [], blockSize: request.blockSize,
+      limit: request.defectLimit)
+    reporter.report(deduplicator.mergers, &log)
+    return deduplicator.table
+  }
+}
+
+extension Table {
+  /// The records of some files; `nil` when none of its files is among them.
+  fileprivate func restricted(to paths: Set<String>) -> Table? {
+    guard files.contains(where: { paths.contains($0.path) }) else { return nil }
+    var table = self
+    table.batches.removeAll { !paths.contains(files[$0.file].path) }
+    return table
+  }
+}
+
+extension Defect {
+  /// Whether it is about a folder, or a file in it.
+  fileprivate func isIn(_ folder: String) -> Bool {
+    folder.isEmpty || file == folder || file.hasPrefix(folder + "/")
   }
 }

@@ -7,7 +7,8 @@ extension TextReport {
   func byUnit(_ paper: inout Paper) {
     paper.heading(say(Words.byUnit))
     for unit in assessment.units {
-      let verdicts = assessment.verdicts.filter { $0.unit == unit.code }
+      let verdicts = judged.filter { $0.unit == unit.code }
+      if verdicts.isEmpty { continue }
       paper.line("\(unit.name) (\(unit.code)): \(tally(verdicts))")
       for verdict in verdicts.sorted(by: worstFirst) where verdict.outcome <= .undetermined {
         write(verdict, &paper)
@@ -53,6 +54,8 @@ extension TextReport {
         verdict.parts.isEmpty
           ? verdict.target.map { field(Words.target, target($0, verdict)) } : nil,
         verdict.reason.map { say(Words.reason($0)) },
+        verdict.missingMonths.map { say(Words.lackingMonths(months($0))) },
+        verdict.window.map { field(Words.days, days($0)) },
         verdict.subjectTo.map { say(Words.subject($0)) },
         obligation.map { field(Words.duty, cite($0.duty, $0.directive)) },
         obligation.map { field(Words.binding, cite($0.binding, nil)) },

@@ -12,6 +12,8 @@ package struct TextReport: Sendable {
   let shownRecords = 5
   let units: [String: UnitSummary]
   let obligations: [String: ObligationSummary]
+  /// All verdicts but those of periods that have not ended.
+  let judged: [Verdict]
 
   /// A report of `assessment`, in lines of at most `width` cells.
   package init(_ assessment: Assessment, language: Language, colour: Bool = false, width: Int = 100)
@@ -21,6 +23,7 @@ package struct TextReport: Sendable {
     self.colour = colour
     self.width = max(60, width)
     figures = Figures(language: language)
+    judged = assessment.verdicts.filter { $0.outcome != .toDate }
     units = Dictionary(assessment.units.map { ($0.code, $0) }) { first, _ in first }
     obligations = Dictionary(assessment.obligations.map { ($0.id, $0) }) { first, _ in first }
   }
@@ -33,6 +36,7 @@ package struct TextReport: Sendable {
     data(&paper)
     byUnit(&paper)
     byHead(&paper)
+    toDate(&paper)
     basis(&paper)
     return paper.text
   }
@@ -53,24 +57,25 @@ package struct TextReport: Sendable {
   private func summary(_ paper: inout Paper) {
     paper.heading(say(Words.summary))
     let counts = [
-      field(Words.units, figures.count(assessment.units.count)),
-      field(Words.obligations, figures.count(assessment.obligations.count)),
-      field(Words.verdicts, figures.count(assessment.verdicts.count)),
+      field(Words.units, figures.count(Set(judged.map(\.unit)).count)),
+      field(Words.obligations, figures.count(Set(judged.map(\.obligation)).count)),
+      field(Words.verdicts, figures.count(judged.count)),
     ]
     paper.line(counts.joined(separator: " · "))
     paper.skip()
     let outcomes = shownOutcomes
     paper.row(say(Words.obligations), outcomes.map { say(Words.column($0)) }, cell: 10)
     for obligation in assessment.obligations {
-      let own = assessment.verdicts.filter { $0.obligation == obligation.id }
+      let own = judged.filter { $0.obligation == obligation.id }
+      if own.isEmpty { continue }
       paper.row(say(obligation.title), outcomes.map { cell(own, $0) }, cell: 10)
     }
-    paper.row("", outcomes.map { cell(assessment.verdicts, $0) }, cell: 10)
+    paper.row("", outcomes.map { cell(judged, $0) }, cell: 10)
   }
 
   private var shownOutcomes: [Verdict.Outcome] {
     Verdict.Outcome.allCases.filter { outcome in
-      outcome != .tooFewRecords || assessment.verdicts.contains { $0.outcome == outcome }
+      ![.tooFewRecords, .toDate].contains(outcome) || judged.contains { $0.outcome == outcome }
     }
   }
 

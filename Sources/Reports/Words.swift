@@ -13,6 +13,11 @@ enum Words {
   static let data = Text(vi: "DỮ LIỆU KẾT XUẤT", en: "EXPORTS")
   static let byUnit = Text(vi: "THEO CƠ QUAN, ĐƠN VỊ", en: "BY UNIT")
   static let byHead = Text(vi: "THEO NGƯỜI ĐỨNG ĐẦU", en: "BY HEAD")
+  static let toDate = Text(vi: "LŨY KẾ, CHƯA HẾT KỲ", en: "TO DATE, PERIODS NOT ENDED")
+  static let notJudged = Text(
+    vi: "Số liệu theo dõi của các kỳ dài hơn; chưa phải kết quả đánh giá.",
+    en: "How far longer periods stand; no verdicts.")
+  static let days = Text(vi: "Thời gian tính", en: "Days")
   static let basis = Text(vi: "CĂN CỨ", en: "DIRECTIVES")
   static let result = Text(vi: "Kết quả", en: "Measured")
   static let target = Text(vi: "Chỉ tiêu", en: "Target")
@@ -50,6 +55,7 @@ enum Words {
     case .tooFewRecords: Text(vi: "Quá ít trường hợp để đánh giá", en: "Too few records")
     case .noTarget: Text(vi: "Theo dõi, chưa giao chỉ tiêu", en: "No target")
     case .notApplicable: Text(vi: "Không phát sinh", en: "None arose")
+    case .toDate: Text(vi: "Lũy kế, chưa hết kỳ", en: "To date")
     }
   }
 
@@ -62,6 +68,7 @@ enum Words {
     case .tooFewRecords: Text(vi: "Quá ít", en: "Too few")
     case .noTarget: Text(vi: "Theo dõi", en: "No target")
     case .notApplicable: Text(vi: "Không PS", en: "None")
+    case .toDate: Text(vi: "Lũy kế", en: "To date")
     }
   }
 
@@ -145,6 +152,33 @@ enum Words {
 
   static func more(_ count: Int) -> Text {
     Text(vi: "… và \(count) trường hợp khác", en: "… and \(count) more")
+  }
+
+  static func moreUnits(_ count: Int) -> Text {
+    Text(
+      vi: "… và \(count) cơ quan, đơn vị khác",
+      en: "… and \(count) more \(count == 1 ? "unit" : "units")")
+  }
+
+  static func total(_ units: String, _ measured: String) -> Text {
+    Text(vi: "cộng \(units) cơ quan, đơn vị: \(measured)", en: "\(units) units in all: \(measured)")
+  }
+
+  static func lackingMonths(_ months: String) -> Text {
+    Text(
+      vi: "đơn vị chưa nộp dữ liệu của \(months)", en: "the unit handed in nothing for \(months)")
+  }
+
+  static func lackingMonths(_ months: String, _ units: Int) -> Text {
+    Text(
+      vi: "chưa có dữ liệu của \(months) (\(units) đơn vị)",
+      en: "nothing handed in for \(months) (\(units == 1 ? "1 unit" : "\(units) units"))")
+  }
+
+  static func window(_ first: String, _ last: String, _ time: String?) -> Text {
+    Text(
+      vi: "\(first) đến \(last)\(time.map { ", chốt lúc \($0)" } ?? "")",
+      en: "\(first) to \(last)\(time.map { ", cut at \($0)" } ?? "")")
   }
 
   static func due(_ date: String) -> Text { Text(vi: "hạn \(date)", en: "due \(date)") }

@@ -12,18 +12,19 @@ struct ConditionReader {
     var due: CheckedExpression?
     var done: CheckedExpression?
     var when: CheckedExpression?
+    var openUntil: CheckedExpression?
     var lawOn: CheckedExpression?
     var answersOn: CheckedExpression?
     var require: CheckedExpression?
     var pending: CheckedExpression?
   }
 
-  private static let moments: [ValueType] = [.date, .timestamp]
+  static let moments: [ValueType] = [.date, .timestamp]
 
-  private let fields: Fields
+  let fields: Fields
   /// What is in sight of measure and evidence, once everything is read.
   private(set) var scope: RecordScope
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 
   /// A reader of the expressions of one obligation over records of `dataset`.
   init(_ fields: Fields, _ dataset: Dataset, among datasets: [String: Dataset]) {
@@ -41,7 +42,7 @@ struct ConditionReader {
     read.done = done(read.lets)
     define("due", read.due)
     define("done", read.done)
-    read.when = compile("when", Self.moments)
+    (read.when, read.openUntil) = when()
     read.lawOn = compile("law-on", Self.moments)
     read.answersOn = compile("answers-on", Self.moments)
     read.require = compile("require", [.bool])
@@ -117,14 +118,14 @@ struct ConditionReader {
 
   // MARK: - Compiling
 
-  private mutating func compile(
+  mutating func compile(
     _ key: String, _ types: [ValueType], in scope: Scope? = nil
   ) -> CheckedExpression? {
     guard let text = fields.expression(key, &diagnostics) else { return nil }
     return compile(text, types, in: scope ?? self.scope.scope)
   }
 
-  private mutating func compile(
+  mutating func compile(
     _ text: MappedText, _ types: [ValueType], in scope: Scope
   ) -> CheckedExpression? {
     let (expression, found) = ExpressionCompiler.compile(text, in: scope, expecting: types)

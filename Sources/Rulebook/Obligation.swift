@@ -63,8 +63,8 @@ package struct Obligation: Sendable {
   package let binds: Binding
   /// The role of the post that answers: `head`.
   package let answers: String
-  /// How often it is judged.
-  package let every: Period.Kind
+  /// When it is judged, and about which days.
+  package let every: Schedule
   /// How urgent a violation is.
   package let severity: Severity
   /// The days on which it is in force, within those of its directive.
@@ -83,11 +83,17 @@ package struct Obligation: Sendable {
   package let due: CheckedExpression?
   /// What had to happen by then; empty as long as it has not.
   package let done: CheckedExpression?
-  /// Puts a record into a period.
-  package let when: CheckedExpression
-  /// Picks the version of rule and target; `nil` means by `when`.
+  /// Puts a record into a period; the beginning of the time it was open, where there is `openUntil`.
+  /// `nil` for a milestone that looks at every record in scope.
+  package let when: CheckedExpression?
+  /// The end of the time a record was open, which puts it into every period that it touches; empty as
+  /// long as it is open.
+  package let openUntil: CheckedExpression?
+  /// Picks the version of rule and target; `nil` means by `when`, and for a record that was open for a
+  /// time by the last day of the period on which it was. Without `when`, by the period's last day.
   package let lawOn: CheckedExpression?
-  /// Picks who answers; `nil` means the first instant after `due`, else `when`.
+  /// Picks who answers; `nil` means the first instant after `due`, else the day that `lawOn` stands
+  /// for when it is `nil`.
   package let answersOn: CheckedExpression?
   /// A further condition, or the only one.
   package let require: CheckedExpression?
@@ -114,9 +120,10 @@ package struct Obligation: Sendable {
   /// An obligation from its parts.
   package init(
     id: String, directive: Directive, title: Text, duty: Citation, binds: Binding,
-    answers: String, every: Period.Kind, severity: Severity, inForce: DateSpan, dataset: String,
+    answers: String, every: Schedule, severity: Severity, inForce: DateSpan, dataset: String,
     record: String, unitColumn: ColumnPath, filter: CheckedExpression? = nil, lets: [Let] = [],
-    due: CheckedExpression? = nil, done: CheckedExpression? = nil, when: CheckedExpression,
+    due: CheckedExpression? = nil, done: CheckedExpression? = nil, when: CheckedExpression? = nil,
+    openUntil: CheckedExpression? = nil,
     lawOn: CheckedExpression? = nil, answersOn: CheckedExpression? = nil,
     require: CheckedExpression? = nil, pending: CheckedExpression? = nil,
     evidence: EvidenceChoice = .failing, measure: Measure = .share, targets: [Target] = [],
@@ -140,6 +147,7 @@ package struct Obligation: Sendable {
     self.due = due
     self.done = done
     self.when = when
+    self.openUntil = openUntil
     self.lawOn = lawOn
     self.answersOn = answersOn
     self.require = require

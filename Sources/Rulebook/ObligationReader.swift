@@ -50,15 +50,17 @@ struct ObligationReader {
     let head = head()
     let records = records()
     let tail = tail()
+    let every = EveryReader.read(fields, inForce: tail.inForce, &diagnostics)
     checkShape()
-    guard let directive, let head, let records else { return nil }
+    guard let directive, let head, let every, let records else { return nil }
     let obligation = Obligation(
       id: head.id.value, directive: directive, title: head.title, duty: head.duty,
-      binds: head.binds, answers: head.answers.value, every: head.every, severity: head.severity,
+      binds: head.binds, answers: head.answers.value, every: every, severity: head.severity,
       inForce: tail.inForce, dataset: records.dataset.id, record: records.dataset.record,
       unitColumn: records.unitColumn, filter: records.conditions.filter,
       lets: records.conditions.lets, due: records.conditions.due, done: records.conditions.done,
-      when: records.when, lawOn: records.conditions.lawOn,
+      when: records.conditions.when, openUntil: records.conditions.openUntil,
+      lawOn: records.conditions.lawOn,
       answersOn: records.conditions.answersOn, require: records.conditions.require,
       pending: records.conditions.pending, evidence: records.evidence, measure: records.measure,
       targets: records.targets, noTarget: tail.noTarget, whenEmpty: tail.whenEmpty,
@@ -79,7 +81,6 @@ struct ObligationReader {
     let duty: Citation
     let binds: Binding
     let answers: Located<String>
-    let every: Period.Kind
     let severity: Severity
   }
 
@@ -91,14 +92,12 @@ struct ObligationReader {
     }
     let binds = fields.require("binds", &diagnostics).flatMap { binding($0) }
     let answers = fields.requiredString("answers", &diagnostics)
-    let every = fields.requiredWord("every", Period.Kind.self, &diagnostics)
     let severity = fields.requiredWord("severity", Severity.self, &diagnostics)
-    guard let id, let title, let duty, let binds, let answers, let every, let severity else {
+    guard let id, let title, let duty, let binds, let answers, let severity else {
       return nil
     }
     return Head(
-      id: id, title: title, duty: duty, binds: binds, answers: answers, every: every,
-      severity: severity)
+      id: id, title: title, duty: duty, binds: binds, answers: answers, severity: severity)
   }
 
   private mutating func binding(_ node: Node) -> Binding? {
@@ -163,14 +162,13 @@ struct ObligationReader {
     let dataset: Dataset
     let unitColumn: ColumnPath
     let conditions: ConditionReader.Conditions
-    let when: CheckedExpression
     let measure: Measure
     let targets: [Target]
     let evidence: EvidenceChoice
   }
 
   private mutating func records() -> Records? {
-    _ = fields.require("when", &diagnostics)
+    if !fields.isMilestone { _ = fields.require("when", &diagnostics) }
     let unit = fields.requiredString("unit", &diagnostics)
     guard let dataset = dataset(), !context.unsound.contains(dataset.id) else {
       _ = targets(for: fields["measure"] == nil ? .share : nil)
@@ -184,10 +182,10 @@ struct ObligationReader {
     let measure = MeasureReader.read(fields["measure"], in: scope, &diagnostics)
     let targets = targets(for: measure)
     let evidence = EvidenceReader(fields, measure, targets).read(in: scope, &diagnostics)
-    guard let unitColumn, let when = conditions.when, let measure, let evidence else { return nil }
+    guard let unitColumn, let measure, let evidence else { return nil }
     return Records(
-      dataset: dataset, unitColumn: unitColumn, conditions: conditions, when: when,
-      measure: measure, targets: targets, evidence: evidence)
+      dataset: dataset, unitColumn: unitColumn, conditions: conditions, measure: measure,
+      targets: targets, evidence: evidence)
   }
 
   private mutating func targets(for measure: Measure?) -> [Target] {

@@ -71,7 +71,8 @@ struct CheckCommand: ParsableCommand {
     _ rulebook: Rulebook, _ run: Settings.Run, _ settings: Settings, _ console: Console
   ) throws -> Assessment {
     let progress = Progress.reader(run.exports.folders)
-    let exports = ExportReader.read(run.exports, progress: progress)
+    let read = ExportReader.read(run.exports, sets: run.sets, progress: progress)
+    let exports = read.first ?? ExportSet()
     if progress != nil { Progress.clear() }
     console.show(exports.diagnostics)
     guard !exports.diagnostics.hasErrors else { throw ExitCode(2) }
@@ -81,9 +82,11 @@ struct CheckCommand: ParsableCommand {
     }
     var assessment = Evaluator.assess(
       EvaluationRequest(
-        rulebook: rulebook, exports: exports, period: run.period, asOf: run.asOf,
-        evidenceLimit: evidence, unit: unit))
-    guard !assessment.verdicts.isEmpty else { throw console.stop(.nothingBound(run.period), 2) }
+        rulebook: rulebook, exports: exports, spans: run.plan.spans(read), period: run.period,
+        asOf: run.asOf, evidenceLimit: evidence, unit: unit))
+    guard assessment.verdicts.contains(where: { $0.outcome != .toDate }) else {
+      throw console.stop(.nothingBound(run.period), 2)
+    }
     assessment.manifest.tool = "tuanthu \(Tuanthu.version)"
     assessment.manifest.options = options(run, assessment)
     return assessment

@@ -1,17 +1,18 @@
-import Calendars
 import Foundation
 
-/// Finds the folders of a period's exports: one for each month that the obligations' periods span,
-/// where they exist; else the folder itself.
-enum ExportFolders {
-  /// Absolute paths, earliest first; empty when `root` is no folder.
-  static func folders(in root: String, for period: Period, _ kinds: [Period.Kind]) -> [String] {
-    guard isFolder(root) else { return [] }
-    let periods = Set(kinds).flatMap { period.periods(of: $0) }
-    let names = Set(periods.flatMap(\.months).map(\.name) + periods.map(\.name) + [period.name])
-    let found = names.sorted().map { root + "/" + $0 }.filter(isFolder)
-    return found.isEmpty ? [root] : found
-  }
+/// The folders of exports: one for each month, quarter, half-year or year, or the root itself.
+struct ExportFolders {
+  /// Absolute.
+  let root: String
+
+  /// Whether there is a root.
+  var isThere: Bool { Self.isFolder(root) }
+
+  /// Whether there is a folder of that name.
+  func has(_ name: String) -> Bool { Self.isFolder(path(name)) }
+
+  /// Where the folder of a name is; the root for an empty one.
+  func path(_ name: String) -> String { name.isEmpty ? root : root + "/" + name }
 
   private static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false

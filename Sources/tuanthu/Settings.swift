@@ -1,6 +1,7 @@
 import ArgumentParser
 import Calendars
 import Diagnostics
+import Evaluation
 import Exports
 import Foundation
 import Rulebook
@@ -21,6 +22,10 @@ struct Settings {
     let period: Period
     let asOf: Instant
     let exports: ExportRequest
+    /// Which of its folders are read for which periods.
+    let plan: ReadingPlan
+    /// The folders of each set of the plan, absolute.
+    let sets: [[String]]
   }
 
   /// Settings from options and workspace.
@@ -52,14 +57,17 @@ struct Settings {
     guard let period = Period(period) else { throw console.stop(.badPeriod(period), 64) }
     let asOf = try moment(asOf, "--as-of", zone, console)
     let snapshot = try snapshot.map { try moment($0, "--snapshot", zone, console) }
-    let folders = ExportFolders.folders(in: exports, for: period, rulebook.obligations.map(\.every))
-    guard !folders.isEmpty else { throw console.stop(.noExports(shownExports), 2) }
+    let folders = ExportFolders(root: exports)
+    guard folders.isThere else { throw console.stop(.noExports(shownExports), 2) }
+    let plan = ReadingPlan(rulebook, run: period, exists: folders.has)
+    var request = ExportRequest(
+      root: exports, folders: Set(plan.sets.joined()).sorted().map(folders.path),
+      datasets: rulebook.datasets, unitColumns: Self.unitColumns(rulebook),
+      knownUnits: Set(rulebook.registry.units.map(\.code)), zone: zone, snapshot: snapshot)
+    request.ownerColumns = Self.ownerColumns(rulebook)
     return Run(
-      period: period, asOf: asOf,
-      exports: ExportRequest(
-        root: exports, folders: folders, datasets: rulebook.datasets,
-        unitColumns: Self.unitColumns(rulebook),
-        knownUnits: Set(rulebook.registry.units.map(\.code)), zone: zone, snapshot: snapshot))
+      period: period, asOf: asOf, exports: request, plan: plan,
+      sets: plan.sets.map { $0.map(folders.path) })
   }
 
   private func moment(
@@ -75,6 +83,12 @@ struct Settings {
       obligation.unitColumn.columns.first.map { (obligation.dataset, $0) }
     }
     return Dictionary(pairs) { first, _ in first }
+  }
+
+  private static func ownerColumns(_ rulebook: Rulebook) -> [String: Set<Int>] {
+    rulebook.obligations.reduce(into: [:]) { columns, obligation in
+      columns[obligation.dataset, default: []].formUnion(obligation.unitColumn.columns.prefix(1))
+    }
   }
 
   private static func need(_ value: String?, _ option: String, _ console: Console) throws -> String

@@ -124,7 +124,8 @@ struct CaseTests {
     switch operation {
     case "period": return "\(period.name) \(period.first.iso)..\(period.last.iso)"
     case "period-title": return "\(period.title.vi) / \(period.title.en)"
-    case "period-neighbours": return "\(period.previous.name) \(period.next.name)"
+    case "period-neighbours":
+      return "\(period.previous?.name ?? "none") \(period.next?.name ?? "none")"
     case "period-contains": return try period.contains(day(words[1])) ? "yes" : "no"
     case "period-ending":
       guard let kind = Period.Kind(rawValue: words[1]) else { throw BadCase() }

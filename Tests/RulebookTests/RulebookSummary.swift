@@ -86,13 +86,14 @@ struct RulebookSummary {
     let expressions: [(String, CheckedExpression?)] =
       [("binds", rule.binds.when), ("where", rule.filter)]
       + rule.lets.map { ("let \($0.name)", $0.expression) } + [
-        ("due", rule.due), ("done", rule.done), ("when", rule.when), ("law-on", rule.lawOn),
+        ("due", rule.due), ("done", rule.done), ("when", rule.when), ("until", rule.openUntil),
+        ("law-on", rule.lawOn),
         ("answers-on", rule.answersOn), ("require", rule.require), ("pending", rule.pending),
       ]
     return [
       "obligation \(rule.fullID): \(say(rule.title))",
       "  duty \(rule.duty.cite): \(rule.duty.says ?? "")",
-      "  \(rule.answers) answers, every \(rule.every.rawValue), \(rule.severity.rawValue), "
+      "  \(rule.answers) answers, \(every(rule.every)), \(rule.severity.rawValue), "
         + days(rule.inForce),
       "  over \(rule.dataset) as \(rule.record), unit column \(rule.unitColumn.columns)",
     ] + expressions.compactMap { name, expression in expression.map { line(name, $0) } } + [
@@ -103,6 +104,19 @@ struct RulebookSummary {
 
   private func line(_ name: String, _ expression: CheckedExpression) -> String {
     "  \(name): \(expression.text.text) : \(expression.type)"
+  }
+
+  private func every(_ schedule: Schedule) -> String {
+    switch schedule {
+    case .each(let kind, let since, let cut):
+      let since = since.map { start in
+        if case .day(let day) = start { " since \(day.iso)" } else { " since the year's start" }
+      }
+      let cut = cut.map { " cut on day \($0.day) at \($0.second.map(String.init) ?? "its end")" }
+      return "every \(kind.rawValue)\(since ?? "")\(cut ?? "")"
+    case .milestone(let from, let on): return "once from \(from.iso) to \(on.iso)"
+    case .campaign(let from, let until): return "campaign from \(from.iso) to \(until.iso)"
+    }
   }
 
   private func evidence(_ choice: EvidenceChoice) -> String {

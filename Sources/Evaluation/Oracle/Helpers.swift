@@ -103,7 +103,7 @@ extension Obligation {
 
   /// Every expression over a record.
   var expressions: [CheckedExpression] {
-    [filter, due, done, when, lawOn, answersOn, require, pending].compactMap { $0 }
+    [filter, due, done, when, openUntil, lawOn, answersOn, require, pending].compactMap { $0 }
       + lets.map(\.expression) + measure.expressions
   }
 }

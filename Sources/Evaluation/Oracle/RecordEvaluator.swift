@@ -45,7 +45,7 @@ struct RecordEvaluator {
     result.lawDay = timing.lawDay
     result.possible = condition(due, done)
     if scope == .maybe || timing.truth == .maybe { result.possible.insert(.out) }
-    finish(&result, due, done, timing.when)
+    finish(&result, due, done, timing.day)
     return result
   }
 
@@ -53,18 +53,25 @@ struct RecordEvaluator {
 
   private struct Timing {
     let truth: Truth
-    let when: Known<Moment>
+    let day: Day?
     let lawDay: Day?
   }
 
   /// Whether the record falls into the period, and the rule was in force for it.
   private mutating func periodAndLaw() -> Timing {
-    let when = moment(obligation.when, named: nil)
-    let law = obligation.lawOn.map { moment($0, named: nil) } ?? when
-    let lawDay = law.day(in: zone)
-    let inPeriod = Truth(when.day(in: zone).map(period.contains))
+    let member = membership()
+    let lawDay = obligation.lawOn.map { moment($0, named: nil).day(in: zone) } ?? member.day
     let inForce = Truth(lawDay.map { obligation.isInForce(on: $0) })
-    return Timing(truth: inPeriod.and(inForce), when: when, lawDay: lawDay)
+    return Timing(truth: member.isIn.and(inForce), day: member.day, lawDay: lawDay)
+  }
+
+  private mutating func membership() -> Membership {
+    guard let when = obligation.when else { return Membership(always: period) }
+    let from = moment(when, named: nil)
+    guard let openUntil = obligation.openUntil else { return Membership(from, period, in: zone) }
+    return Membership(
+      from: from, until: moment(openUntil, named: nil, quietly: true), period, in: zone,
+      horizon: deadline.horizon)
   }
 
   private mutating func work(out lets: [Let]) {
@@ -101,20 +108,20 @@ struct RecordEvaluator {
   // MARK: - What follows from it
 
   private mutating func finish(
-    _ result: inout RecordResult, _ due: Known<Moment>, _ done: Known<Moment>, _ when: Known<Moment>
+    _ result: inout RecordResult, _ due: Known<Moment>, _ done: Known<Moment>, _ day: Day?
   ) {
     result.due = due.value
     result.done = done.value
-    result.answersDay = answersDay(due, when)
+    result.answersDay = answersDay(due, day)
     result.contribution = contribution(obligation.measure)
     result.proves = proves(result.possible)
     if !result.possible.isKnown { result.causes = unreadableColumns.union(causes).sorted() }
   }
 
-  /// The day after a due date, the day of a due moment; `when` where nothing is due.
-  private mutating func answersDay(_ due: Known<Moment>, _ when: Known<Moment>) -> Day? {
+  /// The day after a due date, the day of a due moment; `day` where nothing is due.
+  private mutating func answersDay(_ due: Known<Moment>, _ day: Day?) -> Day? {
     if let expression = obligation.answersOn { return moment(expression, named: nil).day(in: zone) }
-    guard obligation.due != nil else { return when.day(in: zone) }
+    guard obligation.due != nil else { return day }
     switch due {
     case .value(.day(let day)): return day.adding(days: 1)
     case .value(.instant(let instant)):
@@ -170,11 +177,11 @@ struct RecordEvaluator {
   }
 
   /// A date or moment; an empty cell makes it absent.
-  private mutating func moment(_ expression: CheckedExpression?, named name: String?) -> Known<
-    Moment
-  > {
+  private mutating func moment(
+    _ expression: CheckedExpression?, named name: String?, quietly: Bool = false
+  ) -> Known<Moment> {
     guard let expression else { return .absent }
-    let outcome = evaluate(expression, quietly: name == "done")
+    let outcome = evaluate(expression, quietly: quietly || name == "done")
     if let name { activation.values[name] = outcome }
     switch outcome {
     case .value(.date(let day)): return .value(.day(day))

@@ -38,7 +38,7 @@ package struct Deadline: Sendable {
   /// The moment up to which things count as having happened.
   private let asOf: Instant
   /// The earlier of as-of and the snapshot: that something has not happened is known up to it.
-  private let horizon: Instant
+  let horizon: Instant
 
   /// A deadline's surroundings; without a snapshot, as-of is taken.
   package init(zone: Zone, asOf: Instant, snapshot: Instant?) {

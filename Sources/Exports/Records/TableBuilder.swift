@@ -37,6 +37,15 @@ struct TableBuilder {
     if batch.count > 0 { batches.append(batch) }
   }
 
+  /// The texts that stand in a column of the current file.
+  func texts(in column: Int) -> Set<String> {
+    var codes: Set<Int64> = []
+    for cells in batches[batchesBefore...].map({ $0.columns[column] }) {
+      for row in cells.values.indices where cells.present[row] { codes.insert(cells.values[row]) }
+    }
+    return Set(codes.map { readers[column].dictionary[$0] })
+  }
+
   /// Takes back the file that was begun last, which turned out unreadable.
   mutating func abandon() {
     batches.removeLast(batches.count - batchesBefore)

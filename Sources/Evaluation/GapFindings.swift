@@ -1,0 +1,98 @@
+import Assessment
+import Calendars
+import Diagnostics
+import Registry
+import Rulebook
+
+/// Finds what was not handed in: months without a folder, datasets that a month lacks, and units that
+/// handed in nothing.
+struct GapFindings {
+  private let request: EvaluationRequest
+
+  /// The gaps of one run.
+  init(_ request: EvaluationRequest) { self.request = request }
+
+  private struct Gap: Hashable {
+    let unit: String
+    let dataset: String
+    let month: Period?
+    let period: String
+    let hasNoFolder: Bool
+    let isReadable: Bool
+  }
+
+  /// The findings for verdicts, each with what it was judged by.
+  func findings(_ verdicts: [(Obligation, Verdict, Source)]) -> [Finding] {
+    let gaps = Set(verdicts.flatMap(gaps))
+    let inFolder = gaps.filter { !$0.hasNoFolder }
+    return folders(gaps.filter(\.hasNoFolder)) + datasets(inFolder.filter { !$0.isReadable })
+      + units(inFolder.filter(\.isReadable))
+  }
+
+  private func gaps(_ obligation: Obligation, _ verdict: Verdict, _ source: Source) -> [Gap] {
+    guard let unit = request.unit(verdict.unit) else { return [] }
+    let lacks = source.lacks(of: unit, obligation.dataset).filter { $0.state == .missing }
+    return lacks.map {
+      Gap(
+        unit: verdict.unit, dataset: obligation.dataset, month: $0.month, period: verdict.period,
+        hasNoFolder: $0.hasNoFolder, isReadable: $0.isReadable)
+    }
+  }
+
+  /// One for each stretch of months.
+  private func folders(_ gaps: Set<Gap>) -> [Finding] {
+    let periods = Dictionary(grouping: gaps) { $0.month }.mapValues { Set($0.map(\.period)) }
+    let months = periods.keys.compactMap(\.self).sorted()
+    let stretches = months.reduce(into: [[Period]]()) { stretches, month in
+      if let before = stretches.last?.last, before.next == month {
+        stretches[stretches.count - 1].append(month)
+      } else {
+        stretches.append([month])
+      }
+    }
+    return stretches.map { months in
+      let needing = months.reduce(into: Set<String>()) { $0.formUnion(periods[$1] ?? []) }
+      return Finding(
+        kind: .missingFolder, severity: .high, file: months[0].name, count: months.count,
+        message: .missingFolders(months.map(\.name), needing.sorted()))
+    }
+  }
+
+  private func datasets(_ gaps: Set<Gap>) -> [Finding] {
+    Set(gaps.map { [$0.dataset, $0.month?.name ?? ""] }).map { pair in
+      Finding(
+        kind: .missingDataset, severity: .high, dataset: pair[0], file: pair[1],
+        message: .missingDataset(request.title(of: pair[0]), month: pair[1]))
+    }
+  }
+
+  private func units(_ gaps: Set<Gap>) -> [Finding] {
+    let own = request.period.name
+    return Set(
+      gaps.map { [$0.unit, $0.dataset, $0.month.map { $0.name == own ? "" : $0.name } ?? ""] }
+    ).map { gap in
+      let (name, title) = (request.name(of: gap[0]), request.title(of: gap[1]))
+      return Finding(
+        kind: .missingHandIn, severity: .high, unit: gap[0], dataset: gap[1],
+        message: gap[2].isEmpty
+          ? .missingHandIn(name, title) : .missingHandIn(name, title, month: gap[2]))
+    }
+  }
+}
+
+extension EvaluationRequest {
+  /// What people call a dataset.
+  func title(of dataset: String) -> Text {
+    rulebook.datasets.first { $0.id == dataset }?.title ?? Text(verbatim: dataset)
+  }
+
+  /// The unit that a code meant last, up to the end of the run.
+  func unit(_ code: String) -> Unit? {
+    rulebook.registry.units.last { unit in
+      unit.code == code && unit.dates.from.map { $0 <= period.last } ?? true
+    }
+  }
+
+  /// What a unit is called.
+  func name(of unit: String) -> String { self.unit(unit)?.name ?? unit }
+}

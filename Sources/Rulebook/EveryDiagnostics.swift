@@ -103,7 +103,7 @@ extension Diagnostic {
         en: "the obligation is not in force then, so it would never be judged"),
       at: Label(span),
       hint: Text(
-        vi: "hiệu lực\(from.map { " từ \($0.iso)" } ?? "")\(until.map { " đến \($0.iso)" } ?? "")"
+        vi: "yêu cầu có hiệu lực\(from.map { " từ \($0.shown(in: .vi))" } ?? "")\(until.map { " đến \($0.shown(in: .vi))" } ?? "")"
           + "; sửa ngày này hoặc 'in-force'",
         en: "it is in force\(from.map { " from \($0.iso)" } ?? "")"
           + "\(until.map { " until \($0.iso)" } ?? ""); mend this date or 'in-force'"))

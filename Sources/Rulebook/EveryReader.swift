@@ -36,7 +36,7 @@ struct EveryReader {
   private mutating func schedule() -> Schedule? {
     let kinds = ["once", "campaign", "each"].compactMap { key in
       fields.keySpan(key).map { Located(key, $0) }
-    }
+    }.sorted { $0.span.bytes.lowerBound < $1.span.bytes.lowerBound }
     guard let kind = kinds.first else {
       diagnostics.append(.everyWithoutKind(fields.span.firstLine))
       return nil

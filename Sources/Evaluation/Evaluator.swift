@@ -8,6 +8,7 @@ import Tables
 /// how far the longer periods stand.
 package struct Evaluator {
   private let request: EvaluationRequest
+  private let store: RecordStore
   private let oracle: Oracle
   private let handIns: HandIns
   private let sources: Sources
@@ -20,14 +21,11 @@ package struct Evaluator {
 
   private init(_ request: EvaluationRequest) {
     self.request = request
-    let oracle = Oracle(request)
-    self.oracle = oracle
-    let columns = Self.unitColumns(request.rulebook)
-    let present = columns.reduce(into: [String: Set<String>]()) { sets, pair in
-      sets[pair.dataset, default: []].formUnion(oracle.units(in: pair.dataset, column: pair.column))
-    }
-    handIns = HandIns(request.exports) { present[$0] ?? [] }
-    sources = Sources(request, oracle, handIns)
+    store = RecordStore(request.exports.tables, request.rulebook)
+    let present = UnitPresence(store, request.rulebook)
+    handIns = HandIns(request.exports, present: present)
+    oracle = Oracle(request, store, handIns)
+    sources = Sources(request, oracle, present: present)
   }
 
   private var rulebook: Rulebook { request.rulebook }
@@ -53,14 +51,14 @@ package struct Evaluator {
   /// An obligation with its verdicts and what they are made of.
   struct Judged {
     let obligation: Obligation
-    let source: Source
+    let handIns: HandIns
     var verdicts: [Verdict] = []
     var places: [String: Places.Place] = [:]
     var faults: [RuleFault] = []
 
     /// The same without verdicts and what proves them.
     var toDate: Judged {
-      Judged(obligation: obligation, source: source, verdicts: verdicts.map(\.toDate))
+      Judged(obligation: obligation, handIns: handIns, verdicts: verdicts.map(\.toDate))
     }
   }
 
@@ -71,15 +69,15 @@ package struct Evaluator {
   }
 
   private func judge(_ obligation: Obligation, _ period: Period) -> Judged {
-    let source = sources.source(obligation, period)
+    let oracle = sources.oracle(for: obligation, period)
     let units = self.units(of: period)
     let bound = units.filter {
       isAsked($0.value) && oracle.isTrue(obligation.binds.when, for: $0.value, period)
     }
-    guard !bound.isEmpty else { return Judged(obligation: obligation, source: source) }
-    let results = source.oracle.results(obligation, period, bound: bound, known: Set(units.keys))
-    var judged = Judged(obligation: obligation, source: source)
-    judged.verdicts = bound.values.map { verdict(obligation, period, $0, results, source) }
+    guard !bound.isEmpty else { return Judged(obligation: obligation, handIns: oracle.handIns) }
+    let results = oracle.results(obligation, period, bound: bound, known: Set(units.keys))
+    var judged = Judged(obligation: obligation, handIns: oracle.handIns)
+    judged.verdicts = bound.values.map { verdict(obligation, period, $0, results, oracle.handIns) }
     judged.faults = RuleFault.gathered(results.faults, rule: obligation.fullID)
     let named = Set(judged.verdicts.flatMap(\.namedKeys))
     for result in results.byUnit.values.joined() where named.contains(result.key) {
@@ -90,7 +88,7 @@ package struct Evaluator {
 
   private func verdict(
     _ obligation: Obligation, _ period: Period, _ unit: Unit, _ results: ObligationResults,
-    _ source: Source
+    _ handIns: HandIns
   ) -> Verdict {
     let targets = obligation.targets.filter { oracle.isTrue($0.units, for: unit, period) }
     let builder = VerdictBuilder(
@@ -99,15 +97,16 @@ package struct Evaluator {
       evidenceLimit: request.evidenceLimit)
     var verdict = builder.verdict(
       results.byUnit[unit.code] ?? [], unassigned: results.unassigned,
-      handIn: source.handIn(of: unit, obligation.dataset))
+      handIn: handIns.state(of: unit.code, obligation.dataset))
     verdict.window = period.window
-    verdict.missingMonths = source.missingMonths(of: unit, obligation.dataset)
+    verdict.missingMonths = handIns.missingMonths(of: unit.code, obligation.datasets)
     return verdict
   }
 
   private func isAsked(_ unit: Unit) -> Bool { request.unit.map { $0 == unit.code } ?? true }
 
-  /// The units of a period, up to the end of the run's, by code; a code that changed hands in it is the later unit's.
+  /// The units of a period, up to the end of the run's, by code; a code that changed hands in it is
+  /// the later unit's.
   private func units(of period: Period) -> [String: Unit] {
     let units = rulebook.registry.units(during: period).filter {
       $0.dates.from.map { $0 <= request.period.last } ?? true
@@ -121,13 +120,13 @@ package struct Evaluator {
 
   private func findings(_ judged: [Judged]) -> [Finding] {
     let builder = FindingBuilder(request, handIns)
-    let strays = Self.unitColumns(rulebook).map { pair in
-      (pair.dataset, oracle.strays(in: pair.dataset, column: pair.column, known: knownCodes))
+    let strays = rulebook.unitColumns.sorted { $0.key < $1.key }.map { dataset, column in
+      (dataset, oracle.strays(in: dataset, column: column, known: knownCodes))
     }
     return builder.findings(
       judged.flatMap { one in
-        one.verdicts.filter { $0.outcome != .toDate }.map { (one.obligation, $0, one.source) }
-      }, strays)
+        one.verdicts.filter { $0.outcome != .toDate }.map { (one.obligation, $0, one.handIns) }
+      }, strays, store)
   }
 
   private var knownCodes: Set<String> {
@@ -139,22 +138,6 @@ package struct Evaluator {
       guard !one.places.isEmpty else { return }
       places[one.obligation.dataset, default: [:]].merge(one.places) { first, _ in first }
     }
-  }
-
-  private struct UnitColumn: Hashable {
-    let dataset: String
-    let column: Int
-  }
-
-  /// The columns that bind records to units, each once.
-  private static func unitColumns(_ rulebook: Rulebook) -> [UnitColumn] {
-    Set(
-      rulebook.obligations.compactMap { obligation in
-        obligation.unitColumn.columns.first.map {
-          UnitColumn(dataset: obligation.dataset, column: $0)
-        }
-      }
-    ).sorted { ($0.dataset, $0.column) < ($1.dataset, $1.column) }
   }
 }
 

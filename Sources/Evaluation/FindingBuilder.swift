@@ -17,12 +17,11 @@ struct FindingBuilder {
   /// All findings, in a fixed order.
   /// - Parameter strays: for each dataset, how many of its records name no known unit.
   func findings(
-    _ verdicts: [(Obligation, Verdict, Source)], _ strays: [(String, Int)]
+    _ verdicts: [(Obligation, Verdict, HandIns)], _ strays: [(String, Int)], _ store: RecordStore
   ) -> [Finding] {
-    let gaps = GapFindings(request).findings(
-      verdicts.filter { handIns.isReadable($0.0.dataset) })
     let all =
-      gaps + datasets(verdicts.map(\.0)) + files() + posts(verdicts.map(\.1))
+      GapFindings(request, handIns).findings(verdicts) + orphans(store)
+      + datasets(verdicts.map(\.0)) + files() + posts(verdicts.map(\.1))
       + strays.filter { $0.1 > 0 }.map { dataset, count in
         Finding(
           kind: .unassignedRecords, severity: .medium, dataset: dataset, count: count,
@@ -31,9 +30,22 @@ struct FindingBuilder {
     return all.sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
   }
 
+  /// Records that belong to nothing that was handed in.
+  private func orphans(_ store: RecordStore) -> [Finding] {
+    (request.rulebook.datasets + [request.rulebook.units]).flatMap { parent in
+      parent.children.compactMap { relation in
+        let count = store.orphans(relation, of: parent.id)
+        guard count > 0 else { return nil }
+        return Finding(
+          kind: .orphanRecords, severity: .low, dataset: relation.dataset, count: count,
+          message: .orphans(count, request.title(of: relation.dataset), parent.title))
+      }
+    }
+  }
+
   /// Datasets of which nothing could be read.
   private func datasets(_ obligations: [Obligation]) -> [Finding] {
-    Set(obligations.map(\.dataset)).filter { !handIns.isReadable($0) }.map {
+    Set(obligations.flatMap(\.datasets)).filter { !handIns.isReadable($0) }.map {
       Finding(
         kind: .missingDataset, severity: .high, dataset: $0,
         message: .missingDataset(request.title(of: $0)))

@@ -8,9 +8,13 @@ import Rulebook
 /// handed in nothing.
 struct GapFindings {
   private let request: EvaluationRequest
+  private let all: HandIns
 
-  /// The gaps of one run.
-  init(_ request: EvaluationRequest) { self.request = request }
+  /// The gaps of one run, for whose periods judged `all` was handed in.
+  init(_ request: EvaluationRequest, _ all: HandIns) {
+    self.request = request
+    self.all = all
+  }
 
   private struct Gap: Hashable {
     let unit: String
@@ -22,20 +26,21 @@ struct GapFindings {
   }
 
   /// The findings for verdicts, each with what it was judged by.
-  func findings(_ verdicts: [(Obligation, Verdict, Source)]) -> [Finding] {
+  func findings(_ verdicts: [(Obligation, Verdict, HandIns)]) -> [Finding] {
     let gaps = Set(verdicts.flatMap(gaps))
     let inFolder = gaps.filter { !$0.hasNoFolder }
     return folders(gaps.filter(\.hasNoFolder)) + datasets(inFolder.filter { !$0.isReadable })
       + units(inFolder.filter(\.isReadable))
   }
 
-  private func gaps(_ obligation: Obligation, _ verdict: Verdict, _ source: Source) -> [Gap] {
-    guard let unit = request.unit(verdict.unit) else { return [] }
-    let lacks = source.lacks(of: unit, obligation.dataset).filter { $0.state == .missing }
-    return lacks.map {
-      Gap(
-        unit: verdict.unit, dataset: obligation.dataset, month: $0.month, period: verdict.period,
-        hasNoFolder: $0.hasNoFolder, isReadable: $0.isReadable)
+  /// Datasets of which nothing at all was read have a finding of their own.
+  private func gaps(_ obligation: Obligation, _ verdict: Verdict, _ handIns: HandIns) -> [Gap] {
+    obligation.datasets.filter(all.isReadable).flatMap { dataset in
+      handIns.lacks(of: verdict.unit, dataset).filter { $0.state == .missing }.map {
+        Gap(
+          unit: verdict.unit, dataset: dataset, month: $0.month, period: verdict.period,
+          hasNoFolder: $0.hasNoFolder, isReadable: $0.isReadable)
+      }
     }
   }
 
@@ -86,13 +91,11 @@ extension EvaluationRequest {
     rulebook.datasets.first { $0.id == dataset }?.title ?? Text(verbatim: dataset)
   }
 
-  /// The unit that a code meant last, up to the end of the run.
-  func unit(_ code: String) -> Unit? {
-    rulebook.registry.units.last { unit in
+  /// What a unit was called last, up to the end of the run.
+  func name(of code: String) -> String {
+    let unit = rulebook.registry.units.last { unit in
       unit.code == code && unit.dates.from.map { $0 <= period.last } ?? true
     }
+    return unit?.name ?? code
   }
-
-  /// What a unit is called.
-  func name(of unit: String) -> String { self.unit(unit)?.name ?? unit }
 }

@@ -1,49 +1,77 @@
+import Calendars
 import Exports
-import Tables
+import Registry
+import Rulebook
 
-/// Which units handed in which datasets.
-///
-/// A unit handed in a dataset when a readable file covers it, or when one of its records is in a
-/// file that covers only its records. A header without records that belongs to nobody covers all
-/// units only when it is the dataset's sole file.
+/// Which units handed in which datasets: for all months that a period is judged by, where exports are
+/// kept by month.
 struct HandIns {
-  private let files: [String: [ExportFile]]
-  private let present: (String) -> Set<String>
-
-  /// The hand-ins of `exports`; `present` gives the units that records of a dataset name.
-  init(_ exports: ExportSet, present: @escaping (String) -> Set<String>) {
-    files = Dictionary(grouping: exports.files.filter { $0.dataset != nil }) { $0.dataset ?? "" }
-    self.present = present
+  /// A month of which a unit handed in nothing, or nothing readable.
+  struct Lack {
+    /// The month; `nil` where exports are not kept by month.
+    let month: Period?
+    /// Whether there is no folder at all for it.
+    let hasNoFolder: Bool
+    /// Whether anybody's files of the dataset are there and readable.
+    let isReadable: Bool
+    /// Missing or unreadable.
+    let state: HandIn
   }
 
-  /// The hand-ins of files that say which units they name.
-  init(_ files: [ExportFile]) {
-    self.init(ExportSet(files: files)) { dataset in
-      files.filter { $0.dataset == dataset }.reduce(into: []) { $0.formUnion($1.units) }
+  private let months: [(month: ExportSpan.Month?, files: FileHandIns)]
+  private let dates: [String: [DateSpan]]
+
+  /// The hand-ins of `exports`, whatever month they are for; `present` are the units that their
+  /// records name.
+  init(_ exports: ExportSet, present: UnitPresence) {
+    months = [(nil, FileHandIns(exports.files, present))]
+    dates = [:]
+  }
+
+  /// The hand-ins of each month of a span, whose records are in `store` and name the units `present`.
+  init(
+    _ span: ExportSpan, _ store: RecordStore, present: UnitPresence, _ rulebook: Rulebook
+  ) {
+    let isOne = span.months.count == 1
+    months = span.months.map { month in
+      let files = span.exports.files.filter { month.folders.contains($0.folder) }
+      let own = isOne ? present : present.named(in: files, store, rulebook)
+      return (month, FileHandIns(files, own))
     }
+    dates = Dictionary(grouping: rulebook.registry.units, by: \.code).mapValues { $0.map(\.dates) }
   }
 
   /// Whether any file of the dataset could be read.
-  func isReadable(_ dataset: String) -> Bool {
-    files[dataset, default: []].contains { $0.status != .unreadable }
-  }
+  func isReadable(_ dataset: String) -> Bool { months.contains { $0.files.isReadable(dataset) } }
 
-  /// Whether `unit` handed in `dataset`.
+  /// Whether `unit` handed in `dataset`, for every month.
   func state(of unit: String, _ dataset: String) -> HandIn {
-    let files = self.files[dataset, default: []]
-    if files.contains(where: { $0.status == .unreadable && names($0, unit) }) { return .unreadable }
-    let isCovered = files.contains { file in
-      file.status != .unreadable && (names(file, unit) || file.covers == .all)
+    let states = lacks(of: unit, dataset).map(\.state)
+    return states.contains(.missing) ? .missing : states.first ?? .complete
+  }
+
+  /// What a unit did not hand in, of the months in which there was such a unit.
+  func lacks(of unit: String, _ dataset: String) -> [Lack] {
+    months.compactMap { month, files in
+      guard month.map({ exists(unit, in: $0.month) }) ?? true else { return nil }
+      let state = files.state(of: unit, dataset)
+      guard state != .complete else { return nil }
+      return Lack(
+        month: month?.month, hasNoFolder: month?.folders.isEmpty ?? false,
+        isReadable: files.isReadable(dataset), state: state)
     }
-    if isCovered || present(dataset).contains(unit) { return .complete }
-    return isSoleNilReturn(files) ? .complete : .missing
   }
 
-  private func names(_ file: ExportFile, _ unit: String) -> Bool {
-    if case .units(let units) = file.covers { units.contains(unit) } else { file.unit == unit }
+  /// The names of the months for which a unit did not hand in one of some datasets; `nil` where there
+  /// is none, or a period has one month only.
+  func missingMonths(of unit: String, _ datasets: [String]) -> [String]? {
+    guard months.count > 1 else { return nil }
+    let names = datasets.flatMap { lacks(of: unit, $0).compactMap(\.month?.name) }
+    return names.isEmpty ? nil : Set(names).sorted()
   }
 
-  private func isSoleNilReturn(_ files: [ExportFile]) -> Bool {
-    files.count == 1 && files[0].status == .nilReturn && files[0].covers == .recordsOnly
+  private func exists(_ unit: String, in month: Period) -> Bool {
+    let days = DateSpan(from: month.first, until: month.last)
+    return dates[unit]?.contains { $0.overlaps(days) } ?? true
   }
 }

@@ -42,8 +42,9 @@ package struct ExportFile: Sendable, Hashable {
   package var status: Status
   /// The name of the folder of exports that it stands in: `2025-09`; empty for the root itself.
   package var folder = ""
-  /// The codes that stand in its columns of units, before any record was replaced by another.
-  package var units: Set<String> = []
+  /// What stands in its columns of owners, where those are asked for, before any record was replaced
+  /// by another.
+  package var owners: [Int: Set<String>] = [:]
 
   /// A file from its parts.
   package init(

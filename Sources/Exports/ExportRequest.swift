@@ -12,7 +12,7 @@ package struct ExportRequest: Sendable {
   /// For each dataset id the index of the column that holds the unit's code, where there is one:
   /// a later snapshot replaces only records of the same unit.
   package var unitColumns: [String: Int]
-  /// For each dataset id the columns by which rules know whose its records are.
+  /// For each dataset id the columns of text by which rules know whose its records are.
   package var ownerColumns: [String: Set<Int>] = [:]
   /// The codes of all units: a file or folder named like one is that unit's export.
   package var knownUnits: Set<String>

@@ -100,7 +100,7 @@ struct ReadingSession {
       if case .read(let layout, let delimiter) = try reading.run(&builders, &file, &log) {
         sources[layout.dataset.id, default: []].append(
           MergerReporter.Source(path: task.path, delimiter: delimiter, layout: layout))
-        file.units = owners(in: layout.dataset.id)
+        file.owners = owners(in: layout.dataset.id)
       }
       try blocks.drain()
       file.sha256 = blocks.sha256
@@ -112,9 +112,9 @@ struct ReadingSession {
     files.append(file)
   }
 
-  private func owners(in dataset: String) -> Set<String> {
+  private func owners(in dataset: String) -> [Int: Set<String>] {
     let columns = request.ownerColumns[dataset] ?? []
-    return columns.reduce(into: []) { $0.formUnion(builders[dataset]?.texts(in: $1) ?? []) }
+    return columns.reduce(into: [:]) { $0[$1] = builders[dataset]?.texts(in: $1) }
   }
 
   // MARK: - Gathering

@@ -53,8 +53,7 @@ extension TextReport {
       + [
         verdict.parts.isEmpty
           ? verdict.target.map { field(Words.target, target($0, verdict)) } : nil,
-        verdict.reason.map { say(Words.reason($0)) },
-        verdict.missingMonths.map { say(Words.lackingMonths(months($0))) },
+        verdict.reason.map { reason($0, verdict) },
         verdict.window.map { field(Words.days, days($0)) },
         verdict.subjectTo.map { say(Words.subject($0)) },
         obligation.map { field(Words.duty, cite($0.duty, $0.directive)) },
@@ -98,6 +97,14 @@ extension TextReport {
       parts.append(say(Words.between(figures.value(low, kind), figures.value(high, kind))))
     }
     return parts.joined(separator: ", ")
+  }
+
+  /// Why nothing can be said; of a longer period, which months are missing.
+  private func reason(_ reason: Verdict.Reason, _ verdict: Verdict) -> String {
+    guard reason == .missingHandIn, let missing = verdict.missingMonths else {
+      return say(Words.reason(reason))
+    }
+    return say(Words.lackingMonths(months(missing)))
   }
 
   private func target(_ target: TargetSummary, _ verdict: Verdict) -> String {

@@ -64,7 +64,7 @@ struct Settings {
       root: exports, folders: Set(plan.sets.joined()).sorted().map(folders.path),
       datasets: rulebook.datasets, unitColumns: Self.unitColumns(rulebook),
       knownUnits: Set(rulebook.registry.units.map(\.code)), zone: zone, snapshot: snapshot)
-    request.ownerColumns = Self.ownerColumns(rulebook)
+    if plan.needsOwners { request.ownerColumns = rulebook.ownerColumns }
     return Run(
       period: period, asOf: asOf, exports: request, plan: plan,
       sets: plan.sets.map { $0.map(folders.path) })
@@ -83,12 +83,6 @@ struct Settings {
       obligation.unitColumn.columns.first.map { (obligation.dataset, $0) }
     }
     return Dictionary(pairs) { first, _ in first }
-  }
-
-  private static func ownerColumns(_ rulebook: Rulebook) -> [String: Set<Int>] {
-    rulebook.obligations.reduce(into: [:]) { columns, obligation in
-      columns[obligation.dataset, default: []].formUnion(obligation.unitColumn.columns.prefix(1))
-    }
   }
 
   private static func need(_ value: String?, _ option: String, _ console: Console) throws -> String

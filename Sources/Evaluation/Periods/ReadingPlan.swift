@@ -12,6 +12,9 @@ package struct ReadingPlan: Sendable {
   package let sets: [[String]]
   private let months: [Reach: [ExportSpan.Month]]
 
+  /// Whether a period is judged by several months, so that it matters who handed in which.
+  package var needsOwners: Bool { months.keys.contains { $0.months.count > 1 } }
+
   /// The plan of a run of `rulebook`.
   ///
   /// Where no period judged has a folder of its own, the folder of exports holds what there is.

@@ -2,29 +2,35 @@ import Calendars
 import Exports
 import Rulebook
 
-/// The sources of all periods of a run; those of the same folders share their records.
+/// What each period of a run is judged by; those of the same folders share their records.
 struct Sources {
-  /// Everything that was handed in for the periods judged.
-  let all: Source
+  private let all: Oracle
   private let run: Period
-  private let byReach: [Reach: Source]
+  private let byReach: [Reach: Oracle]
 
-  /// The sources of a request.
-  init(_ request: EvaluationRequest, _ oracle: Oracle, _ handIns: HandIns) {
-    all = Source(oracle, handIns)
+  /// The sources of a request; `all` reads what was handed in for all periods judged.
+  init(_ request: EvaluationRequest, _ all: Oracle, present: UnitPresence) {
+    self.all = all
     run = request.period
-    var oracles = [request.exports.folders: oracle]
+    let rulebook = request.rulebook
+    var read = [request.exports.folders: (store: all.store, present: present)]
     byReach = request.spans.mapValues { span in
-      var own = request
-      own.exports = span.exports
-      let shared = oracles[span.exports.folders] ?? Oracle(own)
-      oracles[span.exports.folders] = shared
-      return Source(shared, span)
+      let folders = span.exports.folders
+      let (store, present) = read[folders] ?? Self.records(of: span.exports, rulebook)
+      read[folders] = (store, present)
+      return Oracle(request, store, HandIns(span, store, present: present, rulebook))
     }
   }
 
-  /// The source of a period of an obligation.
-  func source(_ obligation: Obligation, _ period: Period) -> Source {
+  private static func records(
+    of exports: ExportSet, _ rulebook: Rulebook
+  ) -> (store: RecordStore, present: UnitPresence) {
+    let store = RecordStore(exports.tables, rulebook)
+    return (store, UnitPresence(store, rulebook))
+  }
+
+  /// What a period of an obligation is judged by.
+  func oracle(for obligation: Obligation, _ period: Period) -> Oracle {
     byReach[Reach(obligation, period, in: run)] ?? all
   }
 }

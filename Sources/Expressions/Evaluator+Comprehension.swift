@@ -18,9 +18,14 @@ extension Evaluator {
     }
     switch comprehension.kind {
     case .all, .exists: return quantifier(comprehension, range)
+    case .existsOne, .filter, .map, .transformMap, .transformMapEntry: break
+    }
+    let traced = trace?.values.count
+    defer { forgetElement(after: traced) }
+    switch comprehension.kind {
     case .existsOne: return existsOne(comprehension, range)
-    case .filter, .map: return list(comprehension, range)
     case .transformMap, .transformMapEntry: return map(comprehension, range, node)
+    default: return list(comprehension, range)
     }
   }
 
@@ -38,8 +43,10 @@ extension Evaluator {
 
   private mutating func quantifier(_ comprehension: Comprehension, _ range: [[Value]]) -> Outcome {
     var junction = Junction(absorbing: comprehension.kind == .exists)
+    let traced = trace?.values.count
     for row in range {
       if junction.add(truth(comprehension.body, comprehension, row)) { break }
+      forgetElement(after: traced)
     }
     return junction.outcome
   }

@@ -16,15 +16,14 @@ extension Evaluator {
     guard let range = comprehension.rows(value) else {
       return failure(.noSuchOverload([value.type.name]), node)
     }
-    switch comprehension.kind {
-    case .all, .exists: return quantifier(comprehension, range)
-    case .existsOne, .filter, .map, .transformMap, .transformMapEntry: break
-    }
+    let isTest = comprehension.kind == .all || comprehension.kind == .exists
+    if isTest { return quantifier(comprehension, range) }
     let traced = trace?.values.count
     defer { forgetElement(after: traced) }
     switch comprehension.kind {
     case .existsOne: return existsOne(comprehension, range)
     case .transformMap, .transformMapEntry: return map(comprehension, range, node)
+    case .sum, .min, .max, .first, .last: return aggregate(comprehension, range, node)
     default: return list(comprehension, range)
     }
   }
@@ -64,7 +63,7 @@ extension Evaluator {
   }
 
   /// The rows whose filter is true with what the body gives for each; strict.
-  private mutating func results(
+  mutating func results(
     _ comprehension: Comprehension, _ range: [[Value]]
   ) -> (rows: [(row: [Value], value: Value)], failed: Outcome?) {
     var (rows, failed): ([(row: [Value], value: Value)], Outcome?) = ([], nil)

@@ -83,7 +83,8 @@ extension CheckedNode {
     case .or(let operands): after(operands.first, "||", bytes)
     case .conditional(let condition, _, _): after(condition, "?", bytes)
     case .comprehension(let comprehension): after(comprehension.range, ".", bytes, skip: 1)
-    case .field(let map, let name): after(map, name, bytes)
+    case .field(let base, _), .member(let base, _), .memberChildren(let base, _, _):
+      after(base, ".", bytes, skip: 1)
     default: range.lowerBound
     }
   }

@@ -125,6 +125,13 @@ extension Fault.Reason {
 }
 
 extension Diagnostic {
+  /// An evaluation that came to no value; `nil` where it is unknown.
+  package static func evaluationFailed(_ error: EvaluationError?) -> Diagnostic {
+    let unknown = Text(
+      vi: "giá trị phụ thuộc dữ liệu không đọc được", en: "the value depends on unreadable data")
+    return Diagnostic("TT0245", error?.message ?? unknown, at: (error?.span).map { Label($0) })
+  }
+
   /// A call of constants that can never have a value.
   static func constantFails(_ error: any Error, _ span: Span) -> Diagnostic {
     let reason = (error as? Fault)?.reason

@@ -52,28 +52,10 @@ extension Checker {
       guard call.name == "has", call.arguments.count == 1 else { return nil }
       return has(call.arguments[0], range)
     }
-    if case .name("cel", _) = receiver.kind, call.name == "bind", call.arguments.count == 3 {
-      return bind(call.arguments, range)
-    }
+    if case .name("cel", _) = receiver.kind, let node = celCall(call, range) { return node }
     if let optional = optionalCall(call, receiver, range) { return optional }
     guard let shape = Macros.shape(call.name, call.arguments.count) else { return nil }
     return comprehension(shape, receiver, call.arguments, range)
-  }
-
-  private mutating func bind(_ arguments: [SyntaxNode], _ range: Range<Int>) -> CheckedNode {
-    guard let name = localName(arguments[0]) else { return reported(range) }
-    let value = check(arguments[1])
-    let place = locals.count
-    locals.append((name, value.type))
-    let body = check(arguments[2])
-    locals.removeLast()
-    return CheckedNode(kind: .bind(place, value, in: body), type: body.type, range: range)
-  }
-
-  mutating func localName(_ node: SyntaxNode) -> String? {
-    if case .name(let name, isAbsolute: false) = node.kind { return name }
-    report(.macroNeedsName(span(node.range)))
-    return nil
   }
 
   private mutating func comprehension(

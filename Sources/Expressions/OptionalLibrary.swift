@@ -35,12 +35,15 @@ enum OptionalLibrary {
 
   /// `x[?i]`, also written `x.?field`, under the sign `[?]`; `[i]` of an optional is the same.
   private static let items: [Overload] = [
-    item("[?]", .list(.dyn)), item("[?]", .map(.dyn, .dyn)), item("[?]", .optional(.dyn)),
-    item("[]", .optional(.dyn)),
+    item("[?]", .list(.dyn), .int), item("[?]", .list(.dyn), .uint),
+    item("[?]", .list(.dyn), .double), item("[?]", .map(.dyn, .dyn)),
+    item("[?]", .optional(.dyn)), item("[]", .optional(.dyn)),
   ]
 
-  private static func item(_ sign: String, _ type: ValueType) -> Overload {
-    Overload(.sign, sign, [type, .dyn], giving: .optionalElement(0)) {
+  private static func item(
+    _ sign: String, _ type: ValueType, _ key: ValueType = .dyn
+  ) -> Overload {
+    Overload(.sign, sign, [type, key], giving: .optionalElement(0)) {
       .optional(try item(of: $0[0], $0[1]))
     }
   }

@@ -60,7 +60,9 @@ package struct SuiteCase: Sendable {
     var wanted = "a value that has no counterpart here"
     if let type = wantedType {
       wanted = "type \(ProtoValue.type(type).name)"
-    } else if let value = wantedValue { wanted = "\(value.type.name) \(value.shown)" }
+    } else if let value = wantedValue {
+      wanted = "\(value.type.name) \(value.shown)"
+    }
     return Result(passes: passes, wanted: wantsError ? "an error" : wanted, got: got)
   }
 

@@ -15,7 +15,9 @@ struct DatasetReader {
     var checks: [Node] = []
   }
 
-  private static let keys = ["id", "record", "title", "title-en", "key", "columns", "checks"]
+  private static let keys = [
+    "id", "record", "title", "title-en", "key", "columns", "checks", "allow",
+  ]
 
   /// The dataset; `nil` when not even its name can be told.
   static func read(_ node: Node, _ diagnostics: inout [Diagnostic]) -> Read? {

@@ -19,7 +19,7 @@ struct ObligationReader {
   private static let keys = [
     "id", "title", "title-en", "duty", "binds", "answers", "every", "severity", "in-force", "over",
     "unit", "where", "let", "due", "done", "when", "law-on", "answers-on", "require", "pending",
-    "evidence", "measure", "target", "no-target", "when-empty", "min-records",
+    "evidence", "measure", "target", "no-target", "when-empty", "min-records", "allow",
   ]
 
   private let fields: Fields

@@ -53,6 +53,8 @@ package struct Rulebook: Sendable {
   package let calendar: WorkCalendar
   /// Units and posts.
   package let registry: UnitRegistry
+  /// Lint findings that rule authors accept, in the order of files and lines.
+  package let allowances: [Allowance]
   /// By path.
   package let sources: [SourceFile]
 
@@ -60,7 +62,7 @@ package struct Rulebook: Sendable {
   package init(
     directives: [Directive], obligations: [Obligation], datasets: [Dataset],
     checks: [DataCheck] = [], calendar: WorkCalendar, registry: UnitRegistry,
-    sources: [SourceFile] = []
+    allowances: [Allowance] = [], sources: [SourceFile] = []
   ) {
     self.directives = directives.sorted { $0.id < $1.id }
     self.obligations = obligations.sorted { $0.fullID < $1.fullID }
@@ -68,6 +70,7 @@ package struct Rulebook: Sendable {
     self.checks = checks.sorted { ($0.dataset, $0.id) < ($1.dataset, $1.id) }
     self.calendar = calendar
     self.registry = registry
+    self.allowances = allowances
     self.sources = sources.sorted { $0.path < $1.path }
   }
 }

@@ -19,8 +19,8 @@ struct ObligationReader {
   private static let keys = [
     "id", "title", "title-en", "duty", "binds", "answers", "every", "severity", "in-force", "over",
     "unit", "where", "let", "clock", "due", "done", "when", "law-on", "answers-on", "require",
-    "pending",
-    "per", "roll-up", "evidence", "measure", "target", "no-target", "when-empty", "min-records",
+    "pending", "per", "roll-up", "evidence", "measure", "target", "no-target", "when-empty",
+    "min-records", "allow",
   ]
 
   private let fields: Fields

@@ -35,7 +35,9 @@ struct GapFindings {
 
   /// Datasets of which nothing at all was read have a finding of their own.
   private func gaps(_ obligation: Obligation, _ verdict: Verdict, _ handIns: HandIns) -> [Gap] {
-    obligation.datasets.filter(all.isReadable).flatMap { dataset in
+    let isRolledUp = obligation.rollUp && verdict.reason != .missingHandIn
+    let datasets = obligation.datasets.dropFirst(isRolledUp ? 1 : 0)
+    return datasets.filter(all.isReadable).flatMap { dataset in
       handIns.lacks(of: verdict.unit, dataset).filter { $0.state == .missing }.map {
         Gap(
           unit: verdict.unit, dataset: dataset, month: $0.month, period: verdict.period,

@@ -54,6 +54,7 @@ package enum Comparing {
     case (.map(let a), .map(let b)):
       a.entries.count == b.entries.count
         && a.entries.allSatisfy { entry in b[entry.key].map { equal(entry.value, $0) } ?? false }
+    case (.optional(let a?), .optional(let b?)): equal(a, b)
     case _ where left.type.isNumber && right.type.isNumber: order(left, right) == 0
     default: left == right
     }

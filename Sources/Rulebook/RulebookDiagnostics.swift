@@ -14,6 +14,8 @@ extension Text {
   static let ratio = Text(vi: "tỷ số ('ratio')", en: "'ratio'")
   static let dataset = Text(vi: "bảng số liệu", en: "a dataset")
   static let column = Text(vi: "cột", en: "a column")
+  static let clock = Text(vi: "đồng hồ thời hạn 'clock'", en: "a clock")
+  static let pauses = Text(vi: "thời gian tạm dừng 'pauses'", en: "the pauses of a clock")
   static let childOf = Text(vi: "quan hệ 'child-of'", en: "a 'child-of'")
   static let check = Text(vi: "phép kiểm tra số liệu", en: "a check")
   static let allowance = Text(vi: "'allow'", en: "'allow'")

@@ -34,6 +34,8 @@ package struct Verdict: Sendable, Codable, Hashable {
   package var evidence: Evidence
   /// The records to repair before anything can be said.
   package var unknown: Evidence
+  /// What waivers set apart, if anything.
+  package var waived: Waived?
 
   /// A verdict from its parts.
   package init(
@@ -69,6 +71,8 @@ extension Verdict {
     case met
     case tooFewRecords = "too-few-records"
     case noTarget = "no-target"
+    /// Not looked at, under a document: nothing else is left to judge.
+    case waived
     case notApplicable = "not-applicable"
 
     /// Orders the worst first.

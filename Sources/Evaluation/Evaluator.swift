@@ -53,6 +53,8 @@ package struct Evaluator {
     var verdicts: [Verdict] = []
     var places: [String: Places.Place] = [:]
     var faults: [RuleFault] = []
+    /// The waivers in force for it.
+    var waivers: [Waiver] = []
   }
 
   private func judge(_ obligation: Obligation) -> [Judged] {
@@ -75,6 +77,9 @@ package struct Evaluator {
     let results = oracle.results(obligation, period, bound: bound, known: Set(units.keys))
     var judged = Judged(obligation: obligation)
     judged.verdicts = bound.values.map { verdict(obligation, period, $0, results) }
+    judged.waivers = rulebook.waivers.filter {
+      $0.covers(obligation) && $0.dates.overlaps(period.days)
+    }
     judged.faults = RuleFault.gathered(results.faults, rule: obligation.fullID)
     let named = Set(judged.verdicts.flatMap(\.namedKeys))
     for result in results.byUnit.values.joined() where named.contains(result.key) {
@@ -89,6 +94,7 @@ package struct Evaluator {
     let targets = obligation.targets.filter { oracle.isTrue($0.units, for: unit, period) }
     let builder = VerdictBuilder(
       obligation: obligation, period: period, unit: unit, targets: targets,
+      waiving: oracle.waiving(obligation, unit, period),
       registry: rulebook.registry, zone: rulebook.calendar.zone,
       evidenceLimit: request.evidenceLimit)
     return builder.verdict(
@@ -112,8 +118,11 @@ package struct Evaluator {
     let strays = Self.unitColumns(rulebook).map { pair in
       (pair.dataset, oracle.strays(in: pair.dataset, column: pair.column, known: knownCodes))
     }
+    let used = judged.flatMap(\.verdicts).flatMap { $0.waived?.waivers ?? [] }
+    let waivers = WaiverFindings(request).findings(
+      judged.flatMap(\.waivers), used: Set(used.map(\.id)))
     return builder.findings(
-      judged.flatMap { one in one.verdicts.map { (one.obligation, $0) } }, strays)
+      judged.flatMap { one in one.verdicts.map { (one.obligation, $0) } }, strays, waivers)
   }
 
   private var knownCodes: Set<String> {
@@ -148,5 +157,6 @@ extension Verdict {
   /// The keys of the records that it names.
   fileprivate var namedKeys: [String] {
     evidence.records.map(\.key) + unknown.records.map(\.key) + answers.flatMap(\.breaches)
+      + (waived?.evidence.records ?? []).map(\.key)
   }
 }

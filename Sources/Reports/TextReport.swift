@@ -70,7 +70,8 @@ package struct TextReport: Sendable {
 
   private var shownOutcomes: [Verdict.Outcome] {
     Verdict.Outcome.allCases.filter { outcome in
-      outcome != .tooFewRecords || assessment.verdicts.contains { $0.outcome == outcome }
+      ![.tooFewRecords, .waived].contains(outcome)
+        || assessment.verdicts.contains { $0.outcome == outcome }
     }
   }
 

@@ -22,6 +22,10 @@ enum Words {
   static let records = Text(vi: "Trường hợp không đạt", en: "Breaches")
   static let proofs = Text(vi: "Số liệu kiểm chứng", en: "Evidence")
   static let repair = Text(vi: "Cần bổ sung, đính chính", en: "To repair")
+  static let setApart = Text(vi: "Không xem xét", en: "Set apart")
+  static let counted = Text(vi: "Nếu tính cả phần không xem xét", en: "With these counted")
+  static let waivedRecords = Text(
+    vi: "Trường hợp không đạt nhưng không xem xét", en: "Breaches that are not considered")
   static let number = Text(vi: "Số", en: "Number")
   static let vacant = Text(vi: "khuyết người đứng đầu", en: "vacant")
   static let undated = Text(
@@ -49,6 +53,7 @@ enum Words {
     case .met: Text(vi: "Đạt", en: "Met")
     case .tooFewRecords: Text(vi: "Quá ít trường hợp để đánh giá", en: "Too few records")
     case .noTarget: Text(vi: "Theo dõi, chưa giao chỉ tiêu", en: "No target")
+    case .waived: Text(vi: "Không xem xét", en: "Waived")
     case .notApplicable: Text(vi: "Không phát sinh", en: "None arose")
     }
   }
@@ -61,6 +66,7 @@ enum Words {
     case .met: Text(vi: "Đạt", en: "Met")
     case .tooFewRecords: Text(vi: "Quá ít", en: "Too few")
     case .noTarget: Text(vi: "Theo dõi", en: "No target")
+    case .waived: Text(vi: "Không xét", en: "Waived")
     case .notApplicable: Text(vi: "Không PS", en: "None")
     }
   }
@@ -78,6 +84,20 @@ enum Words {
     case .nothingArose:
       Text(vi: "không có trường hợp nào để đánh giá", en: "there was nothing to judge")
     }
+  }
+
+  /// The document under which something is not looked at.
+  static func waivedUnder(_ document: String) -> Text {
+    Text(
+      vi: "Không xem xét theo văn bản số \(document)",
+      en: "Not considered under document No. \(document)")
+  }
+
+  /// How many cases, and what they would be.
+  static func cases(_ count: String, _ parts: String) -> Text {
+    let own = parts.isEmpty ? "" : " (\(parts))"
+    return Text(
+      vi: "\(count) trường hợp\(own)", en: (count == "1" ? "1 record" : "\(count) records") + own)
   }
 
   /// How a post is held.

@@ -62,7 +62,7 @@ struct ObligationReader {
       answersOn: records.conditions.answersOn, require: records.conditions.require,
       pending: records.conditions.pending, evidence: records.evidence, measure: records.measure,
       targets: records.targets, noTarget: tail.noTarget, whenEmpty: tail.whenEmpty,
-      minRecords: tail.minRecords, span: head.id.span)
+      minRecords: tail.minRecords, scope: records.scope, span: head.id.span)
     if !obligation.inForce.isEmpty {
       ObligationChecks(obligation, context.registry)
         .run(binds: fields["binds"]?.span, answers: head.answers.span, &diagnostics)
@@ -167,6 +167,7 @@ struct ObligationReader {
     let measure: Measure
     let targets: [Target]
     let evidence: EvidenceChoice
+    let scope: Scope
   }
 
   private mutating func records() -> Records? {
@@ -187,7 +188,7 @@ struct ObligationReader {
     guard let unitColumn, let when = conditions.when, let measure, let evidence else { return nil }
     return Records(
       dataset: dataset, unitColumn: unitColumn, conditions: conditions, when: when,
-      measure: measure, targets: targets, evidence: evidence)
+      measure: measure, targets: targets, evidence: evidence, scope: scope)
   }
 
   private mutating func targets(for measure: Measure?) -> [Target] {

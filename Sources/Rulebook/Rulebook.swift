@@ -1,4 +1,5 @@
 import Calendars
+import Crypto
 import Diagnostics
 import Expressions
 import Registry
@@ -25,7 +26,7 @@ package struct DataCheck: Sendable {
   }
 }
 
-/// A rule file that was read.
+/// A file that was read, and the hash that tells whether anybody changed it since.
 package struct SourceFile: Sendable, Hashable {
   /// As shown to people.
   package let path: String
@@ -36,6 +37,13 @@ package struct SourceFile: Sendable, Hashable {
   package init(path: String, sha256: String) {
     self.path = path
     self.sha256 = sha256
+  }
+
+  /// A file with the hash of its bytes.
+  package init(_ source: SourceText) {
+    let digest = SHA256.hash(data: source.bytes)
+    let digits = digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+    self.init(path: source.path, sha256: digits.joined())
   }
 }
 
@@ -53,6 +61,8 @@ package struct Rulebook: Sendable {
   package let calendar: WorkCalendar
   /// Units and posts.
   package let registry: UnitRegistry
+  /// By id.
+  package let waivers: [Waiver]
   /// By path.
   package let sources: [SourceFile]
 
@@ -60,7 +70,7 @@ package struct Rulebook: Sendable {
   package init(
     directives: [Directive], obligations: [Obligation], datasets: [Dataset],
     checks: [DataCheck] = [], calendar: WorkCalendar, registry: UnitRegistry,
-    sources: [SourceFile] = []
+    waivers: [Waiver] = [], sources: [SourceFile] = []
   ) {
     self.directives = directives.sorted { $0.id < $1.id }
     self.obligations = obligations.sorted { $0.fullID < $1.fullID }
@@ -68,6 +78,7 @@ package struct Rulebook: Sendable {
     self.checks = checks.sorted { ($0.dataset, $0.id) < ($1.dataset, $1.id) }
     self.calendar = calendar
     self.registry = registry
+    self.waivers = waivers.sorted { $0.id < $1.id }
     self.sources = sources.sorted { $0.path < $1.path }
   }
 }

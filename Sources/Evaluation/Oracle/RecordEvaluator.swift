@@ -13,6 +13,7 @@ struct RecordEvaluator {
   private let zone: Zone
   private var activation: RecordActivation
   private let row: Row
+  private let waivers: [Waiver]
   private var causes: Set<String> = []
   /// Mistakes of the rule on values that were all known.
   private(set) var faults: [EvaluationError] = []
@@ -20,7 +21,7 @@ struct RecordEvaluator {
   /// An evaluator for one record.
   init(
     _ obligation: Obligation, row: Row, period: Period, asOf: Instant, zone: Zone,
-    activation: RecordActivation
+    activation: RecordActivation, waivers: [Waiver]
   ) {
     self.obligation = obligation
     self.row = row
@@ -28,6 +29,7 @@ struct RecordEvaluator {
     self.asOf = asOf
     self.zone = zone
     self.activation = activation
+    self.waivers = waivers
   }
 
   /// What the record is for the obligation.
@@ -45,6 +47,7 @@ struct RecordEvaluator {
     result.lawDay = timing.lawDay
     result.possible = condition(due, done)
     if scope == .maybe || timing.truth == .maybe { result.possible.insert(.out) }
+    result.coverage = coverage(timing.when)
     finish(&result, due, done, timing.when)
     return result
   }
@@ -65,6 +68,19 @@ struct RecordEvaluator {
     let inPeriod = Truth(when.day(in: zone).map(period.contains))
     let inForce = Truth(lawDay.map { obligation.isInForce(on: $0) })
     return Timing(truth: inPeriod.and(inForce), when: when, lawDay: lawDay)
+  }
+
+  /// The waivers that are about the record. On a day that is not known, those for every day of the
+  /// period still are: otherwise the record is none of the period's.
+  private mutating func coverage(_ when: Known<Moment>) -> WaiverCoverage {
+    var coverage = WaiverCoverage.none
+    for waiver in waivers {
+      let onDay =
+        when.day(in: zone).map { waiver.dates.contains($0) ? Truth.yes : .no }
+        ?? (waiver.dates.intersection(period.days) == period.days ? .yes : .maybe)
+      if onDay != .no { coverage.add(onDay.and(truth(waiver.filter)), waiver.id) }
+    }
+    return coverage
   }
 
   private mutating func work(out lets: [Let]) {
@@ -108,7 +124,9 @@ struct RecordEvaluator {
     result.answersDay = answersDay(due, when)
     result.contribution = contribution(obligation.measure)
     result.proves = proves(result.possible)
-    if !result.possible.isKnown { result.causes = unreadableColumns.union(causes).sorted() }
+    if !result.possible.isKnown || result.coverage.isCovered == .maybe {
+      result.causes = unreadableColumns.union(causes).sorted()
+    }
   }
 
   /// The day after a due date, the day of a due moment; `when` where nothing is due.
@@ -197,7 +215,7 @@ struct RecordEvaluator {
 
   /// The columns of the record that the obligation uses and nobody can read.
   private var unreadableColumns: Set<String> {
-    let paths = obligation.expressions.flatMap(\.columns)
+    let paths = (obligation.expressions + waivers.compactMap(\.filter)).flatMap(\.columns)
     return Set(paths.filter { activation.cell($0) == .unreadable }.flatMap(name))
   }
 

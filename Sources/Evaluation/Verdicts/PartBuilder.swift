@@ -30,19 +30,22 @@ struct PartBuilder {
 
   /// At least one part, by the date of its target; days without a target come first.
   func parts(_ records: [RecordResult], _ handIn: HandIn) -> [Judged] {
-    let whole = records.map { ($0.possible, $0.contribution) }
     guard handIn == .complete, obligation.measure.isPerRecord else {
-      return [judge(tally(whole), slot(on: periodEnd), handIn)]
+      return [judge(tally(records), slot(on: periodEnd), handIn)]
     }
     let used = ([nil] + targets.indices.map { $0 }).filter { isUsed($0, records) }
-    guard !used.isEmpty else { return [judge(tally(whole), slot(on: periodEnd), handIn)] }
+    guard !used.isEmpty else { return [judge(tally(records), slot(on: periodEnd), handIn)] }
     return used.map { slot in
       judge(tally(records.map { (possible($0, in: slot), $0.contribution) }), slot, handIn)
     }
   }
 
   /// The records added up for the obligation's measure.
-  func tally(_ records: [(Possible, Contribution)]) -> Tally {
+  func tally(_ records: [RecordResult]) -> Tally {
+    tally(records.map { ($0.possible, $0.contribution) })
+  }
+
+  private func tally(_ records: [(Possible, Contribution)]) -> Tally {
     var tally = obligation.measure.emptyTally
     for (possible, contribution) in records { tally.add(possible, contribution) }
     return tally

@@ -23,4 +23,6 @@ package struct RecordResult: Sendable {
   package var proves: Bool
   /// Columns that were unreadable or empty where they were needed.
   package var causes: [String]
+  /// The waivers that are about it.
+  package var coverage = WaiverCoverage.none
 }

@@ -14,6 +14,8 @@ struct VerdictBuilder {
   let unit: Unit
   /// The targets that apply to the unit, by date.
   let targets: [Target]
+  /// What is set apart.
+  let waiving: Waiving
   /// Who holds which post.
   let registry: UnitRegistry
   /// The zone of local days and times.
@@ -29,18 +31,38 @@ struct VerdictBuilder {
   func verdict(
     _ records: [RecordResult], unassigned: [RecordResult], handIn: HandIn
   ) -> Verdict {
-    let parts = partBuilder.parts(records, handIn)
-    let worst = parts.min { $0.outcome < $1.outcome } ?? parts[0]
-    let whole = partBuilder.tally(records.map { ($0.possible, $0.contribution) })
-    return Verdict(
+    let left = waiving.left(records)
+    let judged = judge(left, handIn)
+    let (outcome, reason) = outcome(of: records, handIn)
+    var verdict = Verdict(
       number: "\(period.name)/\(unit.code)/\(obligation.fullID)", unit: unit.code,
-      obligation: obligation.fullID, period: period.name, outcome: worst.outcome,
-      reason: worst.reason, counts: whole.verdictCounts, measured: whole.measured,
-      bounds: (handIn == .complete ? whole.extent : .anything).bounds, target: worst.part.target,
-      shortfall: worst.part.shortfall, parts: parts.count > 1 ? parts.map(\.part) : [],
-      subjectTo: subjectTo(records, unassigned, worst.outcome, handIn),
-      answers: answers(records, worst.outcome), evidence: evidence(records.filter(\.proves)),
-      unknown: evidence(records.filter { !$0.possible.isKnown }))
+      obligation: obligation.fullID, period: period.name, outcome: outcome, reason: reason,
+      counts: judged.whole.verdictCounts, measured: judged.whole.measured, bounds: judged.bounds,
+      target: judged.worst.part.target,
+      shortfall: outcome == .waived ? nil : judged.worst.part.shortfall,
+      parts: judged.parts.count > 1 ? judged.parts.map(\.part) : [],
+      subjectTo: subjectTo(records, unassigned, outcome, handIn),
+      answers: answers(left, outcome), evidence: evidence(left.filter(\.proves)),
+      unknown: evidence(left.filter { !$0.possible.isKnown }))
+    verdict.waived = waived(records, handIn)
+    return verdict
+  }
+
+  /// Records judged: by part, and all together.
+  struct Judged {
+    let parts: [PartBuilder.Judged]
+    let worst: PartBuilder.Judged
+    let whole: Tally
+    let bounds: Verdict.Bounds
+  }
+
+  /// Judges records as if there were no waivers.
+  func judge(_ records: [RecordResult], _ handIn: HandIn) -> Judged {
+    let parts = partBuilder.parts(records, handIn)
+    let whole = partBuilder.tally(records)
+    return Judged(
+      parts: parts, worst: parts.min { $0.outcome < $1.outcome } ?? parts[0], whole: whole,
+      bounds: (handIn == .complete ? whole.extent : .anything).bounds)
   }
 
   private var partBuilder: PartBuilder {
@@ -56,10 +78,10 @@ struct VerdictBuilder {
     let strays = unassigned.map { stray in
       var stray = stray
       stray.possible.insert(.out)
+      if !waiving.waivers.isEmpty { stray.coverage.isCovered = .maybe }
       return stray
     }
-    let parts = partBuilder.parts(records + strays, handIn)
-    return parts.map(\.outcome).min() == outcome ? nil : unassigned.count
+    return self.outcome(of: records + strays, handIn).0 == outcome ? nil : unassigned.count
   }
 
   /// A violation that no record proves, and a verdict that lacks all records, are for whoever held
@@ -73,7 +95,7 @@ struct VerdictBuilder {
     return attribution.answers(records, proofless: isUnproved ? period.last : nil)
   }
 
-  private func evidence(_ records: [RecordResult]) -> Evidence {
+  func evidence(_ records: [RecordResult]) -> Evidence {
     let first = records.sorted { $0.key < $1.key }.prefix(evidenceLimit)
     return Evidence(
       total: records.count,

@@ -9,6 +9,7 @@ package struct Evaluator {
   private let request: EvaluationRequest
   private let oracle: Oracle
   private let handIns: HandIns
+  private let baselines: Baselines
 
   /// The assessment of `request`. Its manifest names the files that were read; tool and options are
   /// for the caller to fill in.
@@ -24,6 +25,7 @@ package struct Evaluator {
     let present = columns.reduce(into: [String: Set<String>]()) { sets, pair in
       sets[pair.dataset, default: []].formUnion(oracle.units(in: pair.dataset, column: pair.column))
     }
+    baselines = Baselines(PriorVerdicts(request.prior))
     handIns = HandIns(request.exports) { present[$0] ?? [] }
   }
 
@@ -76,7 +78,7 @@ package struct Evaluator {
     guard !bound.isEmpty else { return Judged(obligation: obligation) }
     let results = oracle.results(obligation, period, bound: bound, known: Set(units.keys))
     var judged = Judged(obligation: obligation)
-    judged.verdicts = bound.values.map { verdict(obligation, period, $0, results) }
+    judged.verdicts = bound.values.compactMap { verdict(obligation, period, $0, results) }
     judged.waivers = rulebook.waivers.filter {
       $0.covers(obligation) && $0.dates.overlaps(period.days)
     }
@@ -88,18 +90,25 @@ package struct Evaluator {
     return judged
   }
 
+  /// The verdict; `nil` where another obligation took this one's place before the period and no
+  /// record of an earlier law day is left to it.
   private func verdict(
     _ obligation: Obligation, _ period: Period, _ unit: Unit, _ results: ObligationResults
-  ) -> Verdict {
+  ) -> Verdict? {
+    let terms = oracle.terms(obligation, unit, period)
+    let records = results.byUnit[unit.code] ?? []
+    guard !records.isEmpty || !terms.isOver(before: period) else { return nil }
     let targets = obligation.targets.filter { oracle.isTrue($0.units, for: unit, period) }
     let builder = VerdictBuilder(
       obligation: obligation, period: period, unit: unit, targets: targets,
-      waiving: oracle.waiving(obligation, unit, period),
+      waiving: terms.waiving, baselines: baselines,
       registry: rulebook.registry, zone: rulebook.calendar.zone,
       evidenceLimit: request.evidenceLimit)
-    return builder.verdict(
-      results.byUnit[unit.code] ?? [], unassigned: results.unassigned,
+    var verdict = builder.verdict(
+      records, unassigned: results.unassigned,
       handIn: handIns.state(of: unit.code, obligation.dataset))
+    verdict.replacedBy = terms.replacement(in: period)
+    return verdict
   }
 
   private func isAsked(_ unit: Unit) -> Bool { request.unit.map { $0 == unit.code } ?? true }

@@ -59,6 +59,7 @@ extension TextReport {
         verdict.parts.isEmpty
           ? verdict.target.map { field(Words.target, target($0, verdict)) } : nil,
         verdict.reason.map { say(Words.reason($0)) },
+        verdict.replacedBy.map(replaced),
         verdict.subjectTo.map { say(Words.subject($0)) },
         obligation.map { field(Words.duty, cite($0.duty, $0.directive)) },
         obligation.map { field(Words.binding, cite($0.binding, nil)) },
@@ -110,7 +111,7 @@ extension TextReport {
 
   private func target(_ target: TargetSummary, _ verdict: Verdict) -> String {
     let kind = obligations[verdict.obligation]?.measure ?? .share
-    var words = "\(figures.comparison(target.comparison, kind)) (\(target.cite))"
+    var words = "\(limit(target, kind)) (\(target.cite))"
     if let shortfall = verdict.shortfall {
       words += "; " + say(Words.missing(shortfall, target.comparison.isLower))
     }
@@ -122,7 +123,7 @@ extension TextReport {
     let kind = obligations[verdict.obligation]?.measure ?? .share
     let days = part.target.map { since($0) } ?? say(Words.outcome(.noTarget))
     let target =
-      part.target.map { ", \(figures.comparison($0.comparison, kind)) (\($0.cite))" } ?? ""
+      part.target.map { ", \(limit($0, kind)) (\($0.cite))" } ?? ""
     let measured = part.measured.map { measured in
       "\(figures.value(measured.numerator, .count))/\(figures.value(measured.denominator, .count))"
         + " (\(figures.value(measured.value, kind)))"

@@ -106,6 +106,7 @@ package struct TextReport: Sendable {
         "• \(directive.number) – \(say(directive.title)) (\(directive.issuer)) [\(directive.confidence)]"
       )
     }
+    replacements(&paper)
     paper.line(say(Words.legend))
     paper.skip()
     paper.line(say(assessment.notice))

@@ -105,6 +105,8 @@ package struct Obligation: Sendable {
   package let whenEmpty: WhenEmpty
   /// Below this many records there is no verdict.
   package let minRecords: Int?
+  /// The older obligations whose place it takes.
+  package let supersedes: [Supersession]
   /// The names in sight of its expressions, for conditions written elsewhere (waivers).
   package let scope: Scope
   /// Where it is declared.
@@ -123,7 +125,7 @@ package struct Obligation: Sendable {
     require: CheckedExpression? = nil, pending: CheckedExpression? = nil,
     evidence: EvidenceChoice = .failing, measure: Measure = .share, targets: [Target] = [],
     noTarget: Citation? = nil, whenEmpty: WhenEmpty = .notApplicable, minRecords: Int? = nil,
-    scope: Scope = Scope(), span: Span
+    supersedes: [Supersession] = [], scope: Scope = Scope(), span: Span
   ) {
     self.id = id
     self.directive = directive
@@ -152,6 +154,7 @@ package struct Obligation: Sendable {
     self.noTarget = noTarget
     self.whenEmpty = whenEmpty
     self.minRecords = minRecords
+    self.supersedes = supersedes
     self.scope = scope
     self.span = span
   }

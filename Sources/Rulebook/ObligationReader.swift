@@ -19,7 +19,7 @@ struct ObligationReader {
   private static let keys = [
     "id", "title", "title-en", "duty", "binds", "answers", "every", "severity", "in-force", "over",
     "unit", "where", "let", "due", "done", "when", "law-on", "answers-on", "require", "pending",
-    "evidence", "measure", "target", "no-target", "when-empty", "min-records",
+    "evidence", "measure", "target", "no-target", "when-empty", "min-records", "supersedes",
   ]
 
   private let fields: Fields
@@ -62,7 +62,8 @@ struct ObligationReader {
       answersOn: records.conditions.answersOn, require: records.conditions.require,
       pending: records.conditions.pending, evidence: records.evidence, measure: records.measure,
       targets: records.targets, noTarget: tail.noTarget, whenEmpty: tail.whenEmpty,
-      minRecords: tail.minRecords, scope: records.scope, span: head.id.span)
+      minRecords: tail.minRecords, supersedes: tail.supersedes, scope: records.scope, span: head.id.span)
+    checkBaselines(obligation)
     if !obligation.inForce.isEmpty {
       ObligationChecks(obligation, context.registry)
         .run(binds: fields["binds"]?.span, answers: head.answers.span, &diagnostics)
@@ -121,11 +122,13 @@ struct ObligationReader {
     let noTarget: Citation?
     let whenEmpty: WhenEmpty
     let minRecords: Int?
+    let supersedes: [Supersession]
   }
 
   private mutating func tail() -> Tail {
     Tail(
-      inForce: inForce(), noTarget: noTarget(), whenEmpty: whenEmpty(), minRecords: minRecords())
+      inForce: inForce(), noTarget: noTarget(), whenEmpty: whenEmpty(), minRecords: minRecords(),
+      supersedes: SupersessionReader.read(fields, &diagnostics))
   }
 
   private mutating func inForce() -> DateSpan {
@@ -226,6 +229,16 @@ struct ObligationReader {
       return nil
     }
     return ColumnPath(variable: dataset.record, columns: [index])
+  }
+
+  /// A figure of a year is no figure of a month.
+  private mutating func checkBaselines(_ obligation: Obligation) {
+    for target in obligation.targets {
+      guard case .earlier(.named(let period))? = target.baseline?.figure,
+        period.kind != obligation.every
+      else { continue }
+      diagnostics.append(.baselineOfOtherKind(period, obligation.every, target.span))
+    }
   }
 
   // MARK: - Keys that go together

@@ -63,6 +63,8 @@ package struct Rulebook: Sendable {
   package let registry: UnitRegistry
   /// By id.
   package let waivers: [Waiver]
+  /// Which obligation takes the place of which; by older obligation, then by first day.
+  package let successions: [Succession]
   /// By path.
   package let sources: [SourceFile]
 
@@ -78,6 +80,7 @@ package struct Rulebook: Sendable {
     self.checks = checks.sorted { ($0.dataset, $0.id) < ($1.dataset, $1.id) }
     self.calendar = calendar
     self.registry = registry
+    successions = Succession.all(obligations)
     self.waivers = waivers.sorted { $0.id < $1.id }
     self.sources = sources.sorted { $0.path < $1.path }
   }

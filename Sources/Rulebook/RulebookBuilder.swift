@@ -29,7 +29,9 @@ struct RulebookBuilder {
     let checks = datasets.checks(&diagnostics)
     let directives = directives()
     let obligations = obligations(directives, context)
-    let waivers = waivers(obligations, registry)
+    let names = DeclaredNames(files, isWhole: isWhole)
+    SupersessionChecks(obligations, names).run(&diagnostics)
+    let waivers = waivers(obligations, names, registry)
     guard let calendar else { return nil }
     return Rulebook(
       directives: directives.compactMap(\.directive), obligations: obligations,
@@ -116,12 +118,12 @@ struct RulebookBuilder {
   // MARK: - What is written over obligations
 
   private mutating func waivers(
-    _ obligations: [Obligation], _ registry: UnitRegistry
+    _ obligations: [Obligation], _ names: DeclaredNames, _ registry: UnitRegistry
   ) -> [Waiver] {
     let nodes = files.flatMap { $0.fields.list("waivers", &diagnostics) }
     let context = WaiverReader.Context(
       obligations: Dictionary(obligations.map { ($0.fullID, $0) }) { first, _ in first },
-      names: DeclaredNames(files, isWhole: isWhole), registry: registry)
+      names: names, registry: registry)
     return WaiverReader.read(nodes, in: context, &diagnostics)
   }
 

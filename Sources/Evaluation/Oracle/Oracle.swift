@@ -37,13 +37,13 @@ struct Oracle {
     _ obligation: Obligation, _ period: Period, bound: [String: Unit], known: Set<String>
   ) -> ObligationResults {
     var results = ObligationResults()
-    let waivers = bound.mapValues { waiving(obligation, $0, period).waivers }
+    let terms = bound.mapValues { self.terms(obligation, $0, period) }
     for row in rows[obligation.dataset] ?? [] {
       let code = unitCode(row, obligation, known)
       if let code, bound[code] == nil { continue }
       let unit = code.flatMap { bound[$0] }
       var evaluator = self.evaluator(
-        obligation, row, period, unit, code.flatMap { waivers[$0] } ?? [])
+        obligation, row, period, unit, code.flatMap { terms[$0] })
       let result = evaluator.result()
       results.faults += evaluator.faults.map { (result.key, $0) }
       guard result.possible != .out else { continue }
@@ -56,9 +56,9 @@ struct Oracle {
     return results
   }
 
-  /// What waivers do to one verdict.
-  func waiving(_ obligation: Obligation, _ unit: Unit, _ period: Period) -> Waiving {
-    Waiving(request.rulebook.waivers, obligation, unit, period)
+  /// What else is said about a unit that the obligation binds.
+  func terms(_ obligation: Obligation, _ unit: Unit, _ period: Period) -> UnitTerms {
+    UnitTerms(request.rulebook, obligation, unit, period)
   }
 
   /// Whether a text of units binds or applies to `unit`: `binds.when`, `units` of a target.
@@ -103,12 +103,12 @@ struct Oracle {
   }
 
   private func evaluator(
-    _ obligation: Obligation, _ row: Row, _ period: Period, _ unit: Unit?, _ waivers: [Waiver]
+    _ obligation: Obligation, _ row: Row, _ period: Period, _ unit: Unit?, _ terms: UnitTerms?
   ) -> RecordEvaluator {
     RecordEvaluator(
       obligation, row: row, period: period, asOf: request.asOf,
       zone: request.rulebook.calendar.zone,
-      activation: activation(row, obligation.record, unit, period), waivers: waivers)
+      activation: activation(row, obligation.record, unit, period), terms: terms)
   }
 
   private func activation(

@@ -13,7 +13,8 @@ struct RecordEvaluator {
   private let zone: Zone
   private var activation: RecordActivation
   private let row: Row
-  private let waivers: [Waiver]
+  /// What is said about the unit; `nil` when the unit is unknown.
+  private let terms: UnitTerms?
   private var causes: Set<String> = []
   /// Mistakes of the rule on values that were all known.
   private(set) var faults: [EvaluationError] = []
@@ -21,7 +22,7 @@ struct RecordEvaluator {
   /// An evaluator for one record.
   init(
     _ obligation: Obligation, row: Row, period: Period, asOf: Instant, zone: Zone,
-    activation: RecordActivation, waivers: [Waiver]
+    activation: RecordActivation, terms: UnitTerms?
   ) {
     self.obligation = obligation
     self.row = row
@@ -29,7 +30,7 @@ struct RecordEvaluator {
     self.asOf = asOf
     self.zone = zone
     self.activation = activation
-    self.waivers = waivers
+    self.terms = terms
   }
 
   /// What the record is for the obligation.
@@ -66,8 +67,13 @@ struct RecordEvaluator {
     let law = obligation.lawOn.map { moment($0, named: nil) } ?? when
     let lawDay = law.day(in: zone)
     let inPeriod = Truth(when.day(in: zone).map(period.contains))
-    let inForce = Truth(lawDay.map { obligation.isInForce(on: $0) })
+    let inForce = Truth(lawDay.map(isInForce))
     return Timing(truth: inPeriod.and(inForce), when: when, lawDay: lawDay)
+  }
+
+  private func isInForce(on day: Day) -> Bool {
+    let isReplaced = terms?.succession.map { $0.from <= day } ?? false
+    return !isReplaced && obligation.isInForce(on: day)
   }
 
   /// The waivers that are about the record. On a day that is not known, those for every day of the
@@ -82,6 +88,8 @@ struct RecordEvaluator {
     }
     return coverage
   }
+
+  private var waivers: [Waiver] { terms?.waiving.waivers ?? [] }
 
   private mutating func work(out lets: [Let]) {
     for item in lets { activation.values[item.name] = evaluate(item.expression, quietly: true) }

@@ -17,7 +17,7 @@ struct PartBuilder {
   /// The obligation judged.
   let obligation: Obligation
   /// The targets that apply to the unit, by date.
-  let targets: [Target]
+  let targets: [ResolvedTarget]
   /// The last day of the period.
   let periodEnd: Day
 
@@ -51,7 +51,7 @@ struct PartBuilder {
     return tally
   }
 
-  private func slot(on day: Day) -> Int? { targets.firstIndex { $0.dates.contains(day) } }
+  private func slot(on day: Day) -> Int? { targets.firstIndex { $0.target.dates.contains(day) } }
 
   /// A part exists when a record is in it for sure, or may be and would be judged.
   private func isUsed(_ slot: Int?, _ records: [RecordResult]) -> Bool {
@@ -74,7 +74,11 @@ struct PartBuilder {
     let target = slot.map { targets[$0] }
     let judgement = Judgement(
       whenEmpty: obligation.whenEmpty.outcome, minimum: obligation.minRecords ?? 0)
-    var (outcome, reason) = judgement.outcome(tally, target?.comparison)
+    var (outcome, reason) = judgement.outcome(tally, target?.summary.comparison)
+    let isOpen = target.map { $0.comparison == nil } ?? false
+    if isOpen, outcome != .tooFewRecords, !tally.extent.isEmpty {
+      (outcome, reason) = (.undetermined, .missingBaseline)
+    }
     if handIn != .complete {
       outcome = target == nil ? .noTarget : .undetermined
       reason = handIn == .missing ? .missingHandIn : .unreadableHandIn
@@ -82,7 +86,7 @@ struct PartBuilder {
     let part = Verdict.Part(
       outcome: outcome, counts: tally.verdictCounts, measured: tally.measured,
       bounds: (handIn == .complete ? tally.extent : .anything).bounds, target: target?.summary,
-      shortfall: target.flatMap { Shortfall.of(tally, $0.comparison) })
+      shortfall: target?.comparison.flatMap { Shortfall.of(tally, $0) })
     return Judged(part: part, reason: reason)
   }
 }

@@ -16,6 +16,8 @@ struct VerdictBuilder {
   let targets: [Target]
   /// What is set apart.
   let waiving: Waiving
+  /// The figures that targets are set against.
+  let baselines: Baselines
   /// Who holds which post.
   let registry: UnitRegistry
   /// The zone of local days and times.
@@ -35,7 +37,7 @@ struct VerdictBuilder {
     let judged = judge(left, handIn)
     let (outcome, reason) = outcome(of: records, handIn)
     var verdict = Verdict(
-      number: "\(period.name)/\(unit.code)/\(obligation.fullID)", unit: unit.code,
+      number: number(in: period), unit: unit.code,
       obligation: obligation.fullID, period: period.name, outcome: outcome, reason: reason,
       counts: judged.whole.verdictCounts, measured: judged.whole.measured, bounds: judged.bounds,
       target: judged.worst.part.target,
@@ -66,7 +68,15 @@ struct VerdictBuilder {
   }
 
   private var partBuilder: PartBuilder {
-    PartBuilder(obligation: obligation, targets: targets, periodEnd: period.last)
+    let resolved = targets.map {
+      baselines.resolve($0, in: period, obligation.measure.kind, number: number)
+    }
+    return PartBuilder(obligation: obligation, targets: resolved, periodEnd: period.last)
+  }
+
+  /// The number of the verdict in a period.
+  private func number(in period: Period) -> String {
+    "\(period.name)/\(unit.code)/\(obligation.fullID)"
   }
 
   /// How many unassigned records there are, if they could flip the verdict.

@@ -15,7 +15,8 @@ extension TextReport {
       return "\(side) \(say(Words.levelOf(say(baseline.of)))) \(change)"
     }
     let sum = "\(say(Words.figure(figures.value(figure, kind), of: say(baseline.of)))) \(change)"
-    let asOf = baseline.asOf.map { "; \(field(Words.asOf, figures.date($0)).lowercasedFirst)" } ?? ""
+    let asOf =
+      baseline.asOf.map { "; \(field(Words.asOf, figures.date($0)).lowercasedFirst)" } ?? ""
     let limit = target.comparison.limit.map { " = \(figures.value($0, kind))" } ?? ""
     return figures.comparison(target.comparison, kind) + " (\(sum)\(limit)\(asOf))"
   }

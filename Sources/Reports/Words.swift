@@ -101,8 +101,11 @@ enum Words {
   /// What took the place of a verdict's obligation, and from when.
   static func replacedBy(_ title: String, _ document: String, _ from: String) -> Text {
     Text(
-      vi: "Từ ngày \(from) được thay thế bằng yêu cầu '\(title)' (\(document)); ở đây chỉ xét trường hợp thuộc quy định trước ngày đó",
-      en: "Superseded from \(from) on by '\(title)' (\(document)); only what earlier law governs is judged here")
+      vi:
+        "Từ ngày \(from) được thay thế bằng yêu cầu '\(title)' (\(document)); ở đây chỉ xét trường hợp thuộc quy định trước ngày đó",
+      en:
+        "Superseded from \(from) on by '\(title)' (\(document)); only what earlier law governs is judged here"
+    )
   }
 
   /// What an obligation took the place of, and from when.

@@ -13,7 +13,8 @@ extension Diagnostic {
     Diagnostic(
       "TT0460",
       Text(
-        vi: "'between' không dùng được với 'baseline'", en: "'between' does not go with a 'baseline'"),
+        vi: "'between' không dùng được với 'baseline'",
+        en: "'between' does not go with a 'baseline'"),
       at: Label(span),
       hint: Text(
         vi: "dùng at-least, at-most, more-than hoặc less-than",
@@ -45,7 +46,8 @@ extension Diagnostic {
       "TT0462",
       Text(
         vi: "không rõ '\(text.value)' là điểm phần trăm hay phần trăm của mức gốc",
-        en: "it is not clear whether '\(text.value)' means percentage points or percent of the baseline"
+        en:
+          "it is not clear whether '\(text.value)' means percentage points or percent of the baseline"
       ),
       at: Label(text.span),
       hint: Text(
@@ -57,7 +59,8 @@ extension Diagnostic {
     Diagnostic(
       "TT0463",
       Text(
-        vi: "mức gốc và mức thay đổi cộng lại là \(limit.percent(point: ","))%, ngoài khoảng 0% đến 100%",
+        vi:
+          "mức gốc và mức thay đổi cộng lại là \(limit.percent(point: ","))%, ngoài khoảng 0% đến 100%",
         en: "baseline and change make \(limit.percent())%, which no share can be"),
       at: Label(span),
       hint: Text(vi: "kiểm tra lại hai con số", en: "check the two figures"))
@@ -70,8 +73,10 @@ extension Diagnostic {
       at: Label(text.span),
       hint: .nearest(text.value, among: ["previous", "last-year"])
         ?? Text(
-          vi: "viết previous (kỳ liền trước), last-year (cùng kỳ năm trước), hoặc một kỳ như 2021, 2021-Q4, 2021-12",
-          en: "write previous, last-year (the same one a year before), or a period: 2021, 2021-Q4, 2021-12"
+          vi:
+            "viết previous (kỳ liền trước), last-year (cùng kỳ năm trước), hoặc một kỳ như 2021, 2021-Q4, 2021-12",
+          en:
+            "write previous, last-year (the same one a year before), or a period: 2021, 2021-Q4, 2021-12"
         ))
   }
 
@@ -81,11 +86,14 @@ extension Diagnostic {
       "TT0465",
       Text(
         vi: "kỳ gốc \(named.name) không cùng loại với kỳ đánh giá ('every: \(every.rawValue)')",
-        en: "the baseline period \(named.name) is not of the kind that is judged ('every: \(every.rawValue)')"),
+        en:
+          "the baseline period \(named.name) is not of the kind that is judged ('every: \(every.rawValue)')"
+      ),
       at: Label(span),
       hint: Text(
         vi: "ghi một kỳ cùng loại, previous hoặc last-year; hoặc ghi thẳng con số và 'of: năm …'",
-        en: "name a period of that kind, previous or last-year; or write the figure itself, and 'of: …'"
+        en:
+          "name a period of that kind, previous or last-year; or write the figure itself, and 'of: …'"
       ))
   }
 }

@@ -32,11 +32,12 @@ struct RulebookBuilder {
     let names = DeclaredNames(files, isWhole: isWhole)
     SupersessionChecks(obligations, names).run(&diagnostics)
     let waivers = waivers(obligations, names, registry)
+    let allowances = files.flatMap { AllowanceReader.read($0.fields, &diagnostics) }
     guard let calendar else { return nil }
     return Rulebook(
       directives: directives.compactMap(\.directive), obligations: obligations,
-      datasets: Array(datasets.datasets.values), checks: checks, calendar: calendar,
-      registry: registry, waivers: waivers, sources: sources)
+      datasets: datasets.declared, units: datasets.units, checks: checks, calendar: calendar,
+      registry: registry, waivers: waivers, allowances: allowances, sources: sources)
   }
 
   // MARK: - Calendar and registry

@@ -40,7 +40,8 @@ package struct Succession: Sendable {
   package let cite: String?
 
   /// The succession that `newer` declares; `nil` when the older obligation is none of `obligations`.
-  init?(_ supersession: Supersession, by newer: Obligation, among obligations: [String: Obligation]) {
+  init?(_ supersession: Supersession, by newer: Obligation, among obligations: [String: Obligation])
+  {
     guard let older = obligations[supersession.older],
       let from = supersession.from
         ?? [older.inForce.from, newer.inForce.from].compactMap({ $0 }).max()

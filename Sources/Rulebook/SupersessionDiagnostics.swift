@@ -35,8 +35,11 @@ extension Diagnostic {
     Diagnostic(
       "TT0452",
       Text(
-        vi: "\(gap.words.vi) không yêu cầu nào áp dụng: yêu cầu cũ đã hết mà '\(newer.id)' chưa có hiệu lực",
-        en: "nothing applies \(gap.words.en): the older one has ended and '\(newer.id)' has not begun"),
+        vi:
+          "\(gap.words.vi) không yêu cầu nào áp dụng: yêu cầu cũ đã hết mà '\(newer.id)' chưa có hiệu lực",
+        en:
+          "nothing applies \(gap.words.en): the older one has ended and '\(newer.id)' has not begun"
+      ),
       at: Label(item.span),
       hint: Text(
         vi: "bỏ 'from', hoặc ghi ngày từ \(newer.inForce.from?.iso ?? "") trở đi",

@@ -57,7 +57,8 @@ struct SupersessionChecks {
       diagnostics.append(.unknownObligation(Located(item.older, item.span), names))
     }
     if let from = item.from, let start = newer.inForce.from, from < start {
-      diagnostics.append(.supersedesTooEarly(item, newer, DateSpan(from: from, until: start.adding(days: -1))))
+      diagnostics.append(
+        .supersedesTooEarly(item, newer, DateSpan(from: from, until: start.adding(days: -1))))
     }
   }
 

@@ -42,7 +42,8 @@ struct TargetReader {
     let units = units()
     guard let dates, let comparison, let cite, !diagnostics.hasErrors else { return nil }
     return Target(
-      dates: dates, comparison: comparison, baseline: baseline, cite: cite, source: source?.value, units: units,
+      dates: dates, comparison: comparison, baseline: baseline, cite: cite, source: source?.value,
+      units: units,
       span: fields.span.firstLine)
   }
 

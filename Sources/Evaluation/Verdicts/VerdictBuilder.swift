@@ -24,13 +24,32 @@ struct VerdictBuilder {
   let zone: Zone
   /// How many records are named.
   let evidenceLimit: Int
+  /// The group of `per`, if any.
+  var group: String?
+
+  /// One verdict, or one for each group of `per`. A record whose group is unknown may be in any.
+  func verdicts(
+    _ records: [RecordResult], unassigned: [RecordResult], handIn: HandIn
+  ) -> [Verdict] {
+    let groups = Set(records.compactMap { $0.group.name }).sorted()
+    guard !groups.isEmpty else {
+      return [verdict(records, unassigned: unassigned, handIn: handIn)]
+    }
+    return groups.map { group in
+      var builder = self
+      builder.group = group
+      return builder.verdict(
+        records.compactMap { $0.inside(group) },
+        unassigned: unassigned.compactMap { $0.inside(group) }, handIn: handIn)
+    }
+  }
 
   /// The verdict.
   /// - Parameters:
   ///   - records: results for the records of the unit.
   ///   - unassigned: results for records whose unit is unknown, which may be this unit's.
   ///   - handIn: whether the unit handed in what is measured.
-  func verdict(
+  private func verdict(
     _ records: [RecordResult], unassigned: [RecordResult], handIn: HandIn
   ) -> Verdict {
     let left = waiving.left(records)
@@ -38,7 +57,8 @@ struct VerdictBuilder {
     let (outcome, reason) = outcome(of: records, handIn)
     var verdict = Verdict(
       number: number(in: period), unit: unit.code,
-      obligation: obligation.fullID, period: period.name, outcome: outcome, reason: reason,
+      obligation: obligation.fullID, group: group, period: period.name, outcome: outcome,
+      reason: reason,
       counts: judged.whole.verdictCounts, measured: judged.whole.measured, bounds: judged.bounds,
       target: judged.worst.part.target,
       shortfall: outcome == .waived ? nil : judged.worst.part.shortfall,
@@ -76,7 +96,8 @@ struct VerdictBuilder {
 
   /// The number of the verdict in a period.
   private func number(in period: Period) -> String {
-    "\(period.name)/\(unit.code)/\(obligation.fullID)"
+    ([period.name, unit.code, obligation.fullID] + [group].compactMap { $0 })
+      .joined(separator: "/")
   }
 
   /// How many unassigned records there are, if they could flip the verdict.
@@ -114,6 +135,27 @@ struct VerdictBuilder {
           key: record.key, due: record.due?.shown(in: zone), done: record.done?.shown(in: zone),
           columns: record.causes)
       })
+  }
+}
+
+extension RecordResult.Group {
+  /// The name of a known group.
+  fileprivate var name: String? {
+    if case .named(let name) = self { name } else { nil }
+  }
+}
+
+extension RecordResult {
+  /// The record as one of a group; `nil` when it is in another.
+  fileprivate func inside(_ group: String) -> RecordResult? {
+    switch self.group {
+    case .whole: return self
+    case .named(let name): return name == group ? self : nil
+    case .unknown:
+      var record = self
+      record.possible.insert(.out)
+      return record
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import Tables
 /// Makes an assessment: every obligation whose period ends in the run's, for every unit it binds.
 package struct Evaluator {
   private let request: EvaluationRequest
+  private let store: RecordStore
   private let oracle: Oracle
   private let handIns: HandIns
 
@@ -18,13 +19,10 @@ package struct Evaluator {
 
   private init(_ request: EvaluationRequest) {
     self.request = request
-    let oracle = Oracle(request)
-    self.oracle = oracle
-    let columns = Self.unitColumns(request.rulebook)
-    let present = columns.reduce(into: [String: Set<String>]()) { sets, pair in
-      sets[pair.dataset, default: []].formUnion(oracle.units(in: pair.dataset, column: pair.column))
-    }
-    handIns = HandIns(request.exports) { present[$0] ?? [] }
+    store = RecordStore(request.exports.tables, request.rulebook)
+    handIns = HandIns(
+      request.exports, present: UnitPresence(store, request.rulebook))
+    oracle = Oracle(request, store, handIns)
   }
 
   private var rulebook: Rulebook { request.rulebook }
@@ -109,11 +107,11 @@ package struct Evaluator {
 
   private func findings(_ judged: [Judged]) -> [Finding] {
     let builder = FindingBuilder(request, handIns)
-    let strays = Self.unitColumns(rulebook).map { pair in
-      (pair.dataset, oracle.strays(in: pair.dataset, column: pair.column, known: knownCodes))
+    let strays = rulebook.unitColumns.sorted { $0.key < $1.key }.map { dataset, column in
+      (dataset, oracle.strays(in: dataset, column: column, known: knownCodes))
     }
     return builder.findings(
-      judged.flatMap { one in one.verdicts.map { (one.obligation, $0) } }, strays)
+      judged.flatMap { one in one.verdicts.map { (one.obligation, $0) } }, strays, store)
   }
 
   private var knownCodes: Set<String> {
@@ -125,22 +123,6 @@ package struct Evaluator {
       guard !one.places.isEmpty else { return }
       places[one.obligation.dataset, default: [:]].merge(one.places) { first, _ in first }
     }
-  }
-
-  private struct UnitColumn: Hashable {
-    let dataset: String
-    let column: Int
-  }
-
-  /// The columns that bind records to units, each once.
-  private static func unitColumns(_ rulebook: Rulebook) -> [UnitColumn] {
-    Set(
-      rulebook.obligations.compactMap { obligation in
-        obligation.unitColumn.columns.first.map {
-          UnitColumn(dataset: obligation.dataset, column: $0)
-        }
-      }
-    ).sorted { ($0.dataset, $0.column) < ($1.dataset, $1.column) }
   }
 }
 

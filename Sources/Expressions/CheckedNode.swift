@@ -1,3 +1,5 @@
+import Tables
+
 /// One operation of a checked expression, with the type of its result.
 package struct CheckedNode: Sendable {
   /// What it does.
@@ -10,6 +12,14 @@ package struct CheckedNode: Sendable {
     case local(Int)
     /// Whether a cell is there.
     case has(ColumnPath)
+    /// The cell that a path leads to from a record that is worked out.
+    case member(CheckedNode, ColumnPath)
+    /// Whether it is there.
+    case hasMember(CheckedNode, ColumnPath)
+    /// The records that belong to the one that a path leads to.
+    case children(ColumnPath, ChildRelation)
+    /// The same from a record that is worked out.
+    case memberChildren(CheckedNode, ColumnPath, ChildRelation)
     /// Whether a variable has a value.
     case hasVariable(String)
     /// Whether a map has a key.
@@ -61,6 +71,13 @@ package struct Comprehension: Sendable {
     case map
     case transformMap
     case transformMapEntry
+    case sum
+    case min
+    case max
+    /// The element for which the body is least; of equals the first.
+    case first
+    /// The element for which it is greatest; of equals the last.
+    case last
   }
 
   /// What is made of the elements.
@@ -75,4 +92,6 @@ package struct Comprehension: Sendable {
   package let filter: CheckedNode?
   /// Evaluated for each element.
   package let body: CheckedNode
+  /// How two results are added, for a sum.
+  let adding: [Overload]
 }

@@ -99,8 +99,8 @@ extension CheckedNode {
   /// The paths that are surely there when this condition is true, or false.
   package func present(when truth: Bool) -> Set<ColumnPath> {
     switch kind {
-    case .has(let path) where truth:
-      Set((1...max(1, path.columns.count)).map(path.prefix))
+    case .has(let path) where truth: path.steps
+    case .hasMember(_, let path) where truth: path.variable.isEmpty ? [] : path.steps
     case .hasVariable(let name) where truth: [ColumnPath(variable: name, columns: [])]
     case .not(let operand): operand.present(when: !truth)
     case .and(let operands):

@@ -11,6 +11,8 @@ struct Checker {
   let library: Library
   var diagnostics: [Diagnostic] = []
   var columns: Set<ColumnPath> = []
+  var reads: Set<DatasetColumn> = []
+  var relations: Set<ChildRelation> = []
   var variables: Set<String> = []
   /// Variables bound by macros, outermost first.
   var locals: [(name: String, type: ValueType)] = []

@@ -14,6 +14,9 @@ enum Comparing {
     .localTime, .workingDays, .workingHours, .calendarDays, .calendarMonths,
   ]
 
+  /// Whether values of a type come one before the other.
+  static func isOrdered(_ type: ValueType) -> Bool { ordered.contains(type) }
+
   private static let numbers: [(ValueType, ValueType)] = [
     (.int, .uint), (.int, .double), (.uint, .double), (.int, .decimal), (.uint, .decimal),
   ]

@@ -21,6 +21,7 @@ extension Evaluator {
     case .existsOne: return existsOne(comprehension, range)
     case .filter, .map: return list(comprehension, range)
     case .transformMap, .transformMapEntry: return map(comprehension, range, node)
+    case .sum, .min, .max, .first, .last: return aggregate(comprehension, range, node)
     }
   }
 
@@ -57,7 +58,7 @@ extension Evaluator {
   }
 
   /// The rows whose filter is true with what the body gives for each; strict.
-  private mutating func results(
+  mutating func results(
     _ comprehension: Comprehension, _ range: [[Value]]
   ) -> (rows: [(row: [Value], value: Value)], failed: Outcome?) {
     var (rows, failed): ([(row: [Value], value: Value)], Outcome?) = ([], nil)

@@ -26,10 +26,15 @@ struct Evaluator<Source: Activation> {
   mutating func evaluate(_ node: CheckedNode) -> Outcome {
     switch node.kind {
     case .constant(let value): return .value(value)
-    case .column(let path): return cell(path, node)
+    case .column(let path): return value(source.cell(path), path, node)
+    case .member(let record, let path): return member(record, path, node)
     case .variable(let name): return source.variable(name)
     case .local(let place): return locals[place]
-    case .has(let path): return isPresent(path)
+    case .has(let path): return isPresent(source.cell(path))
+    case .hasMember(let record, let path): return hasMember(record, path)
+    case .children(let path, let relation): return source.children(relation, of: path)
+    case .memberChildren(let record, let path, let relation):
+      return members(of: record, path, relation)
     case .hasVariable(let name): return isPresent(name)
     case .hasField(let map, let field): return hasField(map, field, node)
     case .field(let map, let field): return value(of: map, field, node)
@@ -51,8 +56,8 @@ struct Evaluator<Source: Activation> {
 
   // MARK: - Names
 
-  private func cell(_ path: ColumnPath, _ node: CheckedNode) -> Outcome {
-    switch source.cell(path) {
+  func value(_ cell: Cell, _ path: ColumnPath, _ node: CheckedNode) -> Outcome {
+    switch cell {
     case .empty:
       let span = text.span(node.range)
       return .error(
@@ -67,8 +72,8 @@ struct Evaluator<Source: Activation> {
     }
   }
 
-  private func isPresent(_ path: ColumnPath) -> Outcome {
-    switch source.cell(path) {
+  func isPresent(_ cell: Cell) -> Outcome {
+    switch cell {
     case .empty: .value(.bool(false))
     case .unreadable: .unknown
     default: .value(.bool(true))
@@ -148,7 +153,7 @@ struct Evaluator<Source: Activation> {
     failure(Fault(reason), node)
   }
 
-  private func failure(_ error: any Error, _ node: CheckedNode) -> Outcome {
+  func failure(_ error: any Error, _ node: CheckedNode) -> Outcome {
     .error(EvaluationError(kind: .rule, message: .reason(error), span: text.span(node.range)))
   }
 }

@@ -18,7 +18,7 @@ package enum ExpressionCompiler {
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     let expression = CheckedExpression(
       text: text, type: root.type, root: root, columns: checker.columns,
-      variables: checker.variables)
+      reads: checker.reads, relations: checker.relations, variables: checker.variables)
     return (expression, diagnostics)
   }
 }

@@ -8,6 +8,10 @@ extension Text {
     Text(vi: "ô '\(name)' trống", en: "the cell '\(name)' is empty")
   }
 
+  static func emptyList(_ list: String) -> Text {
+    Text(vi: "'\(list)' không có bản ghi nào", en: "'\(list)' has no records")
+  }
+
   /// The words for anything that a library function throws.
   static func reason(_ error: any Error) -> Text {
     switch error {

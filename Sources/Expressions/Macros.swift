@@ -4,7 +4,7 @@ import Diagnostics
 enum Macros {
   static let names = [
     "has", "all", "exists", "exists_one", "existsOne", "filter", "map", "transformList",
-    "transformMap", "transformMapEntry",
+    "transformMap", "transformMapEntry", "sum", "min", "max", "first", "last",
   ]
 
   /// What the arguments of a macro are.
@@ -30,8 +30,17 @@ enum Macros {
       Shape(kind: .transformMap, localCount: 2, hasFilter: count == 4)
     case ("transformMapEntry", 3), ("transformMapEntry", 4):
       Shape(kind: .transformMapEntry, localCount: 2, hasFilter: count == 4)
-    default: nil
+    default: aggregate(name, count)
     }
+  }
+
+  /// `list.sum(x, …)`: not CEL's, in its manner.
+  private static func aggregate(_ name: String, _ count: Int) -> Shape? {
+    let kinds: [String: Comprehension.Kind] = [
+      "sum": .sum, "min": .min, "max": .max, "first": .first, "last": .last,
+    ]
+    guard count == 2, let kind = kinds[name] else { return nil }
+    return Shape(kind: kind, localCount: 1, hasFilter: false)
   }
 }
 
@@ -69,13 +78,16 @@ extension Checker {
     _ shape: Macros.Shape, _ receiver: SyntaxNode, _ arguments: [SyntaxNode], _ range: Range<Int>
   ) -> CheckedNode {
     let source = check(receiver)
+    let before = present
+    defer { present = before }
     guard let types = elementTypes(source, shape.localCount) else { return reported(range) }
     let first = locals.count
     for (argument, type) in zip(arguments, types) {
       guard let name = localName(argument) else { return unwound(first, range) }
       locals.append((name, type))
+      present = present.filter { $0.variable != name }
     }
-    let rest = arguments.dropFirst(shape.localCount).map { check($0) }
+    let rest = arguments.dropFirst(shape.localCount).map { operand($0) }
     locals.removeLast(locals.count - first)
     return node(shape, source, rest, types, first, range)
   }
@@ -111,9 +123,10 @@ extension Checker {
     where !ValueType.bool.accepts(condition.type) {
       report(.notACondition(condition.type, span(condition.range)))
     }
+    if !shape.kind.takes(body.type) { report(.cannotAggregate(body.type, span(body.range))) }
     let comprehension = Comprehension(
       kind: shape.kind, range: source, firstLocal: first, localCount: shape.localCount,
-      filter: filter, body: body)
+      filter: filter, body: body, adding: shape.kind == .sum ? library.overloads("+") : [])
     return CheckedNode(
       kind: .comprehension(comprehension),
       type: resultType(shape.kind, source, types, body.type), range: range)
@@ -128,7 +141,19 @@ extension Checker {
     case .map: .list(body)
     case .transformMap:
       if case .list = source.type { .map(.int, body) } else { .map(types[0], body) }
-    case .transformMapEntry: body
+    case .transformMapEntry, .sum, .min, .max: body
+    case .first, .last: types[0]
+    }
+  }
+}
+
+extension Comprehension.Kind {
+  /// Whether it can be made of bodies of a type.
+  fileprivate func takes(_ type: ValueType) -> Bool {
+    switch self {
+    case .sum: type == .dyn || type.isNumber || type.isTimeLength
+    case .min, .max, .first, .last: type == .dyn || Comparing.isOrdered(type)
+    default: true
     }
   }
 }

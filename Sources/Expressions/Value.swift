@@ -27,4 +27,6 @@ package enum Value: Sendable, Hashable {
   case type(String)
   case list([Value])
   case map(MapValue)
+  /// A record, to be asked for its columns.
+  case record(RecordValue)
 }

@@ -74,6 +74,7 @@ extension Value {
     case .type: .type
     case .list: .list(.dyn)
     case .map: .map(.dyn, .dyn)
+    case .record(let record): .record(record.dataset)
     }
   }
 

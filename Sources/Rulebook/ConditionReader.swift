@@ -111,7 +111,7 @@ struct ConditionReader {
       scope.define(name.value, .dyn)
       return nil
     }
-    scope.define(name.value, expression.type)
+    scope.define(name.value, expression.type, mayBeAbsent: expression.root.mayBeAbsent)
     return Let(name: name.value, expression: expression)
   }
 

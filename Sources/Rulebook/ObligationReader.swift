@@ -171,12 +171,16 @@ struct ObligationReader {
 
   private mutating func records() -> Records? {
     _ = fields.require("when", &diagnostics)
-    let unit = fields.requiredString("unit", &diagnostics)
+    let over = fields.string("over", &diagnostics)?.value ?? ""
+    let listed = BuiltInDatasets.listed[over]
+    let unit = listed == nil ? fields.requiredString("unit", &diagnostics) : nil
     guard let dataset = dataset(), !context.unsound.contains(dataset.id) else {
       _ = targets(for: fields["measure"] == nil ? .share : nil)
       return nil
     }
-    let unitColumn = unit.flatMap { column($0, of: dataset) }
+    let unitColumn =
+      listed.map { ColumnPath(variable: dataset.record, columns: [$0]) }
+      ?? unit.flatMap { column($0, of: dataset) }
     var reader = ConditionReader(fields, dataset, among: context.datasets)
     let conditions = reader.conditions()
     diagnostics += reader.diagnostics

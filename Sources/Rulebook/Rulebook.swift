@@ -45,8 +45,10 @@ package struct Rulebook: Sendable {
   package let directives: [Directive]
   /// By full id.
   package let obligations: [Obligation]
-  /// By id.
+  /// By id; without the built-in ones.
   package let datasets: [Dataset]
+  /// The built-in dataset of units, with the lists of what belongs to a unit.
+  package let units: Dataset
   /// By dataset, then by id.
   package let checks: [DataCheck]
   /// The one working calendar.
@@ -59,12 +61,14 @@ package struct Rulebook: Sendable {
   /// A rulebook from its parts.
   package init(
     directives: [Directive], obligations: [Obligation], datasets: [Dataset],
-    checks: [DataCheck] = [], calendar: WorkCalendar, registry: UnitRegistry,
+    units: Dataset = BuiltInDatasets.units, checks: [DataCheck] = [], calendar: WorkCalendar,
+    registry: UnitRegistry,
     sources: [SourceFile] = []
   ) {
     self.directives = directives.sorted { $0.id < $1.id }
     self.obligations = obligations.sorted { $0.fullID < $1.fullID }
     self.datasets = datasets.sorted { $0.id < $1.id }
+    self.units = units
     self.checks = checks.sorted { ($0.dataset, $0.id) < ($1.dataset, $1.id) }
     self.calendar = calendar
     self.registry = registry

@@ -32,7 +32,7 @@ struct RulebookBuilder {
     guard let calendar else { return nil }
     return Rulebook(
       directives: directives.compactMap(\.directive), obligations: obligations,
-      datasets: Array(datasets.datasets.values), checks: checks, calendar: calendar,
+      datasets: datasets.declared, units: datasets.units, checks: checks, calendar: calendar,
       registry: registry, sources: sources)
   }
 

@@ -14,6 +14,7 @@ extension Text {
   static let ratio = Text(vi: "tỷ số ('ratio')", en: "'ratio'")
   static let dataset = Text(vi: "bảng số liệu", en: "a dataset")
   static let column = Text(vi: "cột", en: "a column")
+  static let childOf = Text(vi: "quan hệ 'child-of'", en: "a 'child-of'")
   static let check = Text(vi: "phép kiểm tra số liệu", en: "a check")
   static let calendar = Text(vi: "lịch làm việc", en: "the calendar")
   static let holiday = Text(vi: "ngày nghỉ lễ", en: "a holiday")

@@ -19,15 +19,24 @@ struct ObligationResults: Sendable {
 /// evaluators must agree with it.
 struct Oracle {
   private let request: EvaluationRequest
-  private let references: References
-  private let rows: [String: [Row]]
+  private let store: RecordStore
+  private let handIns: HandIns
 
   /// An oracle over the tables of a request.
   init(_ request: EvaluationRequest) {
-    self.request = request
-    references = References(request.exports.tables)
-    rows = request.exports.tables.mapValues(\.rows)
+    let store = RecordStore(request.exports.tables, request.rulebook)
+    self.init(
+      request, store, HandIns(request.exports, present: UnitPresence(store, request.rulebook)))
   }
+
+  /// An oracle over what is indexed already.
+  init(_ request: EvaluationRequest, _ store: RecordStore, _ handIns: HandIns) {
+    self.request = request
+    self.store = store
+    self.handIns = handIns
+  }
+
+  private var rows: [String: [Row]] { store.rows }
 
   /// Evaluates every record that may belong to one of `bound`.
   /// - Parameters:
@@ -37,11 +46,13 @@ struct Oracle {
     _ obligation: Obligation, _ period: Period, bound: [String: Unit], known: Set<String>
   ) -> ObligationResults {
     var results = ObligationResults()
-    for row in rows[obligation.dataset] ?? [] {
+    for (place, row) in (rows[obligation.dataset] ?? []).enumerated() {
       let code = unitCode(row, obligation, known)
       if let code, bound[code] == nil { continue }
       let unit = code.flatMap { bound[$0] }
-      var evaluator = self.evaluator(obligation, row, period, unit)
+      if obligation.dataset == "units", request.rulebook.registry.units[place] != unit { continue }
+      let record = RecordValue(dataset: obligation.dataset, row: place)
+      var evaluator = self.evaluator(obligation, record, row, period, unit)
       let result = evaluator.result()
       results.faults += evaluator.faults.map { (result.key, $0) }
       guard result.possible != .out else { continue }
@@ -65,11 +76,12 @@ struct Oracle {
   /// The rows of a dataset that break a check of it. A check that cannot be told is not broken.
   func breaches(of check: DataCheck) -> [Row] {
     let record = request.rulebook.datasets.first { $0.id == check.dataset }?.record ?? ""
-    return (rows[check.dataset] ?? []).filter { row in
-      let activation = self.activation(row, record, nil, request.period)
+    return (rows[check.dataset] ?? []).enumerated().filter { place, _ in
+      let value = RecordValue(dataset: check.dataset, row: place)
+      let activation = self.activation(value, record, nil, request.period)
       guard case .value(.bool(false)) = check.require.evaluate(activation) else { return false }
       return true
-    }
+    }.map(\.element)
   }
 
   /// How many records of a dataset name no known unit in a column.
@@ -80,14 +92,6 @@ struct Oracle {
     }
   }
 
-  /// The unit codes that stand in a column of a dataset.
-  func units(in dataset: String, column: Int) -> Set<String> {
-    Set(
-      (rows[dataset] ?? []).compactMap { row in
-        if case .text(let code) = row.cell(column) { code } else { nil }
-      })
-  }
-
   private func unitCode(_ row: Row, _ obligation: Obligation, _ known: Set<String>) -> String? {
     guard let column = obligation.unitColumn.columns.first,
       case .text(let code) = row.cell(column), known.contains(code)
@@ -96,19 +100,22 @@ struct Oracle {
   }
 
   private func evaluator(
-    _ obligation: Obligation, _ row: Row, _ period: Period, _ unit: Unit?
+    _ obligation: Obligation, _ record: RecordValue, _ row: Row, _ period: Period, _ unit: Unit?
   ) -> RecordEvaluator {
     RecordEvaluator(
       obligation, row: row, period: period, asOf: request.asOf,
       zone: request.rulebook.calendar.zone,
-      activation: activation(row, obligation.record, unit, period))
+      activation: activation(record, obligation.record, unit, period))
   }
 
   private func activation(
-    _ row: Row?, _ record: String, _ unit: Unit?, _ period: Period
+    _ record: RecordValue?, _ name: String, _ unit: Unit?, _ period: Period
   ) -> RecordActivation {
     RecordActivation(
-      row: row, recordName: record, unit: unit, period: period, asOf: request.asOf,
-      calendar: request.rulebook.calendar, references: references)
+      record: record, recordName: name, unit: unit, period: period, asOf: request.asOf,
+      calendar: request.rulebook.calendar, store: store
+    ) { dataset in
+      unit.map { handIns.state(of: $0.code, dataset) == .complete } ?? handIns.isReadable(dataset)
+    }
   }
 }

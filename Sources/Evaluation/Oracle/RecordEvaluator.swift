@@ -198,7 +198,9 @@ struct RecordEvaluator {
   /// The columns of the record that the obligation uses and nobody can read.
   private var unreadableColumns: Set<String> {
     let paths = obligation.expressions.flatMap(\.columns)
-    return Set(paths.filter { activation.cell($0) == .unreadable }.flatMap(name))
+    let columns = paths.filter { activation.cell($0) == .unreadable }.flatMap(name)
+    let lists = obligation.datasets.dropFirst().filter { !activation.isHandedIn($0) }
+    return Set(columns + lists)
   }
 
   private func name(of path: ColumnPath) -> [String] {

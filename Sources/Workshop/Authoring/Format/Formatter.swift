@@ -56,7 +56,8 @@ package enum Formatter {
 
   // MARK: - Nothing is lost
 
-  private static func isSame(_ left: Node, _ right: Node) -> Bool {
+  /// Whether two trees hold the same texts in the same structure.
+  static func isSame(_ left: Node, _ right: Node) -> Bool {
     switch (left.content, right.content) {
     case (.scalar(let left), .scalar(let right)): isSame(left, right)
     case (.sequence(let left), .sequence(let right)):

@@ -22,6 +22,7 @@ extension Mapping {
       .may(
         "checks", .list(.mapping(.check)), vi: "Phép kiểm tra số liệu; không đổi kết quả đánh giá.",
         en: "Checks of the data; they change no verdict."),
+      .allow,
     ])
 
   static let column = Mapping(

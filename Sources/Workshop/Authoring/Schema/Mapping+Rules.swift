@@ -46,6 +46,7 @@ extension Mapping {
         en: "R: read in the text itself; N: in the news; T: seen in practice."),
       .must(
         "in-force", .mapping(.dates), vi: "Thời gian có hiệu lực.", en: "When it is in force."),
+      .allow,
     ])
 
   static let obligation = Mapping(
@@ -75,15 +76,18 @@ extension Mapping {
       .must(
         "over", .text, vi: "Bảng số liệu được xét ('units' là chính các đơn vị).",
         en: "The dataset it is about ('units' are the units themselves)."),
-      .must(
-        "unit", .text, vi: "Cột ghi mã đơn vị của bản ghi: dossier.unit.",
-        en: "The column that holds a record's unit: dossier.unit."),
+      .may(
+        "unit", .text, vi: "Cột ghi mã đơn vị của bản ghi: dossier.unit; bỏ khi over: units.",
+        en: "The column that holds a record's unit: dossier.unit; not needed over units."),
       .may(
         "where", .expression, vi: "CEL: bản ghi nào thuộc phạm vi.",
         en: "CEL: which records are in scope."),
       .may(
         "let", .named(.expression), vi: "CEL: các giá trị đặt tên, dùng ở những khóa sau.",
         en: "CEL: named values for the keys that follow."),
+      .may(
+        "clock", .mapping(.clock), vi: "Đồng hồ tính hạn, có thể tạm dừng.",
+        en: "The clock that the deadline is counted by; it may stand still."),
       .may(
         "due", .expression, vi: "CEL: hạn phải xong (ngày hoặc thời điểm).",
         en: "CEL: the deadline (a date or a time)."),
@@ -107,6 +111,12 @@ extension Mapping {
         "pending", .expression, vi: "CEL: khi không có 'due', bản ghi nào chưa đến hạn.",
         en: "CEL: without 'due', which records are not due yet."),
       .may(
+        "per", .expression, vi: "CEL: mỗi nhóm một kết quả, theo giá trị này.",
+        en: "CEL: one verdict for each group of records with this value."),
+      .may(
+        "roll-up", .flag, vi: "Tính gộp cả các đơn vị trực thuộc.",
+        en: "Whether units below count too."),
+      .may(
         "evidence", .expression, vi: "failing, satisfying hoặc CEL: bản ghi nào làm bằng chứng.",
         en: "failing, satisfying or CEL: which records prove a violation."),
       .may(
@@ -127,6 +137,38 @@ extension Mapping {
       .may(
         "min-records", .whole(least: 1), vi: "Ít bản ghi hơn số này thì không đánh giá.",
         en: "With fewer records there is no verdict."),
+      .allow,
+    ])
+
+  static let clock = Mapping(
+    name: "clock", text: Text(vi: "Đồng hồ tính hạn", en: "The clock of a deadline"),
+    keys: [
+      .must("from", .expression, vi: "CEL: bắt đầu tính từ đây.", en: "CEL: where it starts."),
+      .must(
+        "limit", .expression, vi: "CEL: thời hạn: workingDays(5).", en: "CEL: the time allowed."),
+      .may(
+        "pauses", .mapping(.pauses), vi: "Những lúc thời hạn tạm dừng.",
+        en: "When the clock stands still."),
+    ])
+
+  static let pauses = Mapping(
+    name: "pauses", text: Text(vi: "Những lúc tạm dừng", en: "When the clock stands still"),
+    keys: [
+      .must(
+        "over", .expression, vi: "CEL: danh sách bản ghi con: dossier.pauses.",
+        en: "CEL: a list of child records: dossier.pauses."),
+      .must("from", .expression, vi: "CEL: lúc dừng.", en: "CEL: when it stops."),
+      .must("until", .expression, vi: "CEL: lúc tính tiếp.", en: "CEL: when it goes on."),
+      .may("where", .expression, vi: "CEL: chỉ những lần này.", en: "CEL: only these."),
+    ])
+
+  static let allowance = Mapping(
+    name: "allowance", text: Text(vi: "Cảnh báo được chấp nhận", en: "A warning accepted"),
+    keys: [
+      .must(
+        "code", .form(#"^TT\d{4}$"#), vi: "Mã cảnh báo của tuanthu lint.",
+        en: "The code of tuanthu lint."),
+      .must("because", .text, vi: "Vì sao chấp nhận.", en: "Why it is accepted."),
     ])
 
   static let duty = Mapping(
@@ -194,6 +236,9 @@ extension Shape {
 }
 
 extension Key {
+  static let allow = may(
+    "allow", .list(.mapping(.allowance)), vi: "Cảnh báo của tuanthu lint được chấp nhận ở đây.",
+    en: "Warnings of tuanthu lint that are accepted here.")
   static let cite = must(
     "cite", .text, vi: "Dẫn chiếu: Điều 24 khoản 2.", en: "The citation: Article 24(2).")
   static let source = may(

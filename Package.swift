@@ -32,7 +32,8 @@ let package = Package(
       ]),
     .target(name: "Assessment", dependencies: ["Numbers", "Diagnostics", "Calendars"]),
     .target(name: "Evaluation", dependencies: ["Rulebook", "Registry", "Exports", "Assessment"]),
-    .target(name: "Workshop", dependencies: ["Evaluation"]),
+    .target(name: "CPages", exclude: ["pages"]),
+    .target(name: "Workshop", dependencies: ["CPages", "Evaluation"]),
     .target(name: "Reports", dependencies: ["Assessment"]),
     .executableTarget(
       name: "tuanthu",
@@ -60,7 +61,9 @@ let package = Package(
     .testTarget(
       name: "ExportsTests", dependencies: ["Exports", "TestSupport"], exclude: ["cases"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
-    .testTarget(name: "WorkshopTests", dependencies: ["Workshop", "TestSupport"]),
+    .testTarget(
+      name: "WorkshopTests", dependencies: ["Workshop", "tuanthu", "TestSupport"],
+      exclude: ["pages"]),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["tuanthu", "Reports", "YAMLTree", "TestSupport"], exclude: ["cases"]),

@@ -63,7 +63,7 @@ let package = Package(
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
     .testTarget(
       name: "WorkshopTests", dependencies: ["Workshop", "tuanthu", "TestSupport"],
-      exclude: ["pages"]),
+      exclude: ["lint", "pages"]),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["tuanthu", "Reports", "YAMLTree", "TestSupport"], exclude: ["cases"]),

@@ -16,6 +16,8 @@ package struct Finding: Sendable, Codable, Hashable {
     case missingDataset = "missing-dataset"
     /// Records whose unit is empty, unreadable or unknown to the registry.
     case unassignedRecords = "unassigned-records"
+    /// Records that belong to no record of the dataset above theirs.
+    case orphanRecords = "orphan-records"
     /// A file without a snapshot time; as-of was taken.
     case noSnapshot = "no-snapshot"
     /// A post that nobody held on some day that matters.

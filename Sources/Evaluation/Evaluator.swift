@@ -7,6 +7,7 @@ import Tables
 /// Makes an assessment: every obligation whose period ends in the run's, for every unit it binds.
 package struct Evaluator {
   private let request: EvaluationRequest
+  private let store: RecordStore
   private let oracle: Oracle
   private let handIns: HandIns
 
@@ -18,13 +19,10 @@ package struct Evaluator {
 
   private init(_ request: EvaluationRequest) {
     self.request = request
-    let oracle = Oracle(request)
-    self.oracle = oracle
-    let columns = Self.unitColumns(request.rulebook)
-    let present = columns.reduce(into: [String: Set<String>]()) { sets, pair in
-      sets[pair.dataset, default: []].formUnion(oracle.units(in: pair.dataset, column: pair.column))
-    }
-    handIns = HandIns(request.exports) { present[$0] ?? [] }
+    store = RecordStore(request.exports.tables, request.rulebook)
+    handIns = HandIns(
+      request.exports, present: UnitPresence(store, request.rulebook))
+    oracle = Oracle(request, store, handIns)
   }
 
   private var rulebook: Rulebook { request.rulebook }
@@ -72,9 +70,9 @@ package struct Evaluator {
       isAsked($0.value) && oracle.isTrue(obligation.binds.when, for: $0.value, period)
     }
     guard !bound.isEmpty else { return Judged(obligation: obligation) }
-    let results = oracle.results(obligation, period, bound: bound, known: Set(units.keys))
+    let results = oracle.results(obligation, period, bound: bound, known: units)
     var judged = Judged(obligation: obligation)
-    judged.verdicts = bound.values.map { verdict(obligation, period, $0, results) }
+    judged.verdicts = bound.values.flatMap { verdicts(obligation, period, $0, results, units) }
     judged.faults = RuleFault.gathered(results.faults, rule: obligation.fullID)
     let named = Set(judged.verdicts.flatMap(\.namedKeys))
     for result in results.byUnit.values.joined() where named.contains(result.key) {
@@ -83,17 +81,32 @@ package struct Evaluator {
     return judged
   }
 
-  private func verdict(
-    _ obligation: Obligation, _ period: Period, _ unit: Unit, _ results: ObligationResults
-  ) -> Verdict {
+  /// One verdict, or one for each group of the unit's records.
+  private func verdicts(
+    _ obligation: Obligation, _ period: Period, _ unit: Unit, _ results: ObligationResults,
+    _ units: [String: Unit]
+  ) -> [Verdict] {
     let targets = obligation.targets.filter { oracle.isTrue($0.units, for: unit, period) }
     let builder = VerdictBuilder(
       obligation: obligation, period: period, unit: unit, targets: targets,
       registry: rulebook.registry, zone: rulebook.calendar.zone,
       evidenceLimit: request.evidenceLimit)
-    return builder.verdict(
+    return builder.verdicts(
       results.byUnit[unit.code] ?? [], unassigned: results.unassigned,
-      handIn: handIns.state(of: unit.code, obligation.dataset))
+      handIn: handIn(unit, obligation, units))
+  }
+
+  /// Rolled up, a unit answers for what those below it handed in as well.
+  private func handIn(
+    _ unit: Unit, _ obligation: Obligation, _ units: [String: Unit]
+  ) -> HandIn {
+    let own = handIns.state(of: unit.code, obligation.dataset)
+    guard obligation.rollUp else { return own }
+    let below = units.keys.sorted()
+      .filter { $0 != unit.code && units.chain(from: $0).contains(unit.code) }
+      .map { handIns.state(of: $0, obligation.dataset) }
+    if below.isEmpty { return own }
+    return (own == .missing ? below : below + [own]).first { $0 != .complete } ?? .complete
   }
 
   private func isAsked(_ unit: Unit) -> Bool { request.unit.map { $0 == unit.code } ?? true }
@@ -109,11 +122,11 @@ package struct Evaluator {
 
   private func findings(_ judged: [Judged]) -> [Finding] {
     let builder = FindingBuilder(request, handIns)
-    let strays = Self.unitColumns(rulebook).map { pair in
-      (pair.dataset, oracle.strays(in: pair.dataset, column: pair.column, known: knownCodes))
+    let strays = rulebook.unitColumns.sorted { $0.key < $1.key }.map { dataset, column in
+      (dataset, oracle.strays(in: dataset, column: column, known: knownCodes))
     }
     return builder.findings(
-      judged.flatMap { one in one.verdicts.map { (one.obligation, $0) } }, strays)
+      judged.flatMap { one in one.verdicts.map { (one.obligation, $0) } }, strays, store)
   }
 
   private var knownCodes: Set<String> {
@@ -126,21 +139,16 @@ package struct Evaluator {
       places[one.obligation.dataset, default: [:]].merge(one.places) { first, _ in first }
     }
   }
+}
 
-  private struct UnitColumn: Hashable {
-    let dataset: String
-    let column: Int
-  }
-
-  /// The columns that bind records to units, each once.
-  private static func unitColumns(_ rulebook: Rulebook) -> [UnitColumn] {
-    Set(
-      rulebook.obligations.compactMap { obligation in
-        obligation.unitColumn.columns.first.map {
-          UnitColumn(dataset: obligation.dataset, column: $0)
-        }
-      }
-    ).sorted { ($0.dataset, $0.column) < ($1.dataset, $1.column) }
+extension [String: Unit] {
+  /// A unit, the one above it, the one above that, and so on; a circle ends where it closes.
+  func chain(from code: String) -> [String] {
+    var chain = [code]
+    while let parent = chain.last.flatMap({ self[$0]?.parent }), !chain.contains(parent) {
+      chain.append(parent)
+    }
+    return chain
   }
 }
 

@@ -16,9 +16,11 @@ struct FindingBuilder {
 
   /// All findings, in a fixed order.
   /// - Parameter strays: for each dataset, how many of its records name no known unit.
-  func findings(_ verdicts: [(Obligation, Verdict)], _ strays: [(String, Int)]) -> [Finding] {
+  func findings(
+    _ verdicts: [(Obligation, Verdict)], _ strays: [(String, Int)], _ store: RecordStore
+  ) -> [Finding] {
     let all =
-      missing(verdicts) + datasets(verdicts) + files() + posts(verdicts.map(\.1))
+      missing(verdicts) + orphans(store) + datasets(verdicts) + files() + posts(verdicts.map(\.1))
       + strays.filter { $0.1 > 0 }.map { dataset, count in
         Finding(
           kind: .unassignedRecords, severity: .medium, dataset: dataset, count: count,
@@ -38,20 +40,35 @@ struct FindingBuilder {
   /// Units that handed in nothing for a dataset that is there from others.
   private func missing(_ verdicts: [(Obligation, Verdict)]) -> [Finding] {
     var seen: Set<[String]> = []
-    return verdicts.compactMap { obligation, verdict in
-      let dataset = obligation.dataset
-      guard handIns.isReadable(dataset), handIns.state(of: verdict.unit, dataset) == .missing,
-        seen.insert([verdict.unit, dataset]).inserted
-      else { return nil }
-      return Finding(
-        kind: .missingHandIn, severity: .high, unit: verdict.unit, dataset: dataset,
-        message: .missingHandIn(name(verdict.unit), title(dataset)))
+    return verdicts.flatMap { obligation, verdict -> [Finding] in
+      let isRolledUp = obligation.rollUp && verdict.reason != .missingHandIn
+      return obligation.datasets.dropFirst(isRolledUp ? 1 : 0).compactMap { dataset in
+        guard handIns.isReadable(dataset), handIns.state(of: verdict.unit, dataset) == .missing,
+          seen.insert([verdict.unit, dataset]).inserted
+        else { return nil }
+        return Finding(
+          kind: .missingHandIn, severity: .high, unit: verdict.unit, dataset: dataset,
+          message: .missingHandIn(name(verdict.unit), title(dataset)))
+      }
+    }
+  }
+
+  /// Records that belong to nothing that was handed in.
+  private func orphans(_ store: RecordStore) -> [Finding] {
+    (request.rulebook.datasets + [request.rulebook.units]).flatMap { parent in
+      parent.children.compactMap { relation in
+        let count = store.orphans(relation, of: parent.id)
+        guard count > 0 else { return nil }
+        return Finding(
+          kind: .orphanRecords, severity: .low, dataset: relation.dataset, count: count,
+          message: .orphans(count, title(relation.dataset), parent.title))
+      }
     }
   }
 
   /// Datasets of which nothing could be read.
   private func datasets(_ verdicts: [(Obligation, Verdict)]) -> [Finding] {
-    Set(verdicts.map(\.0.dataset)).filter { !handIns.isReadable($0) }.map {
+    Set(verdicts.flatMap(\.0.datasets)).filter { !handIns.isReadable($0) }.map {
       Finding(
         kind: .missingDataset, severity: .high, dataset: $0, message: .missingDataset(title($0)))
     }

@@ -1,4 +1,5 @@
 import Exports
+import Rulebook
 import Tables
 
 /// Which units handed in which datasets.
@@ -8,27 +9,29 @@ import Tables
 /// units only when it is the dataset's sole file.
 struct HandIns {
   private let files: [String: [ExportFile]]
-  private let present: (String) -> Set<String>
+  private let present: UnitPresence
 
-  /// The hand-ins of `exports`; `present` gives the units that records of a dataset name.
-  init(_ exports: ExportSet, present: @escaping (String) -> Set<String>) {
+  /// The hand-ins of `exports`; `present` are the units that their records name.
+  init(_ exports: ExportSet, present: UnitPresence) {
     files = Dictionary(grouping: exports.files.filter { $0.dataset != nil }) { $0.dataset ?? "" }
     self.present = present
   }
 
   /// Whether any file of the dataset could be read.
   func isReadable(_ dataset: String) -> Bool {
-    files[dataset, default: []].contains { $0.status != .unreadable }
+    dataset == BuiltInDatasets.units.id
+      || files[dataset, default: []].contains { $0.status != .unreadable }
   }
 
   /// Whether `unit` handed in `dataset`.
   func state(of unit: String, _ dataset: String) -> HandIn {
+    if dataset == BuiltInDatasets.units.id { return .complete }
     let files = self.files[dataset, default: []]
     if files.contains(where: { $0.status == .unreadable && names($0, unit) }) { return .unreadable }
     let isCovered = files.contains { file in
       file.status != .unreadable && (names(file, unit) || file.covers == .all)
     }
-    if isCovered || present(dataset).contains(unit) { return .complete }
+    if isCovered || present.codes(in: dataset).contains(unit) { return .complete }
     return isSoleNilReturn(files) ? .complete : .missing
   }
 

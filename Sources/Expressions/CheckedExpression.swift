@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 
 /// An expression that was parsed and whose types fit: ready to be evaluated any number of times.
 package struct CheckedExpression: Sendable {
@@ -10,6 +11,10 @@ package struct CheckedExpression: Sendable {
   package let root: CheckedNode
   /// Every column used, also inside `has(…)`.
   package let columns: Set<ColumnPath>
+  /// Every column read of any record: its own, referred to, or belonging to it.
+  package let reads: Set<DatasetColumn>
+  /// Every relation followed.
+  package let relations: Set<ChildRelation>
   /// Every variable used that is no record.
   package let variables: Set<String>
 }

@@ -1,3 +1,5 @@
+import Tables
+
 /// One operation of a checked expression, with the type of its result.
 package struct CheckedNode: Sendable {
   /// What it does.
@@ -10,6 +12,14 @@ package struct CheckedNode: Sendable {
     case local(Int)
     /// Whether a cell is there.
     case has(ColumnPath)
+    /// The cell that a path leads to from a record that is worked out.
+    case member(CheckedNode, ColumnPath)
+    /// Whether it is there.
+    case hasMember(CheckedNode, ColumnPath)
+    /// The records that belong to the one that a path leads to.
+    case children(ColumnPath, ChildRelation)
+    /// The same from a record that is worked out.
+    case memberChildren(CheckedNode, ColumnPath, ChildRelation)
     /// Whether a variable has a value.
     case hasVariable(String)
     /// Whether a map has a key.
@@ -26,6 +36,12 @@ package struct CheckedNode: Sendable {
     case list([CheckedNode])
     case map([(key: CheckedNode, value: CheckedNode)])
     case comprehension(Comprehension)
+    /// An element of a list or key of an entry that is left out where the optional has no value.
+    case ifPresent(CheckedNode)
+    /// What is in the first, an optional, else the second.
+    case orElse(CheckedNode, CheckedNode, isValue: Bool)
+    /// What the body gives for what is in an optional, bound to the local of that number.
+    case optionalMap(CheckedNode, Int, CheckedNode, isFlat: Bool)
     /// Evaluates the first into the local of that number, then the second.
     case bind(Int, CheckedNode, in: CheckedNode)
   }
@@ -61,6 +77,14 @@ package struct Comprehension: Sendable {
     case map
     case transformMap
     case transformMapEntry
+    case sortBy
+    case sum
+    case min
+    case max
+    /// The element for which the body is least; of equals the first.
+    case first
+    /// The element for which it is greatest; of equals the last.
+    case last
   }
 
   /// What is made of the elements.
@@ -75,4 +99,6 @@ package struct Comprehension: Sendable {
   package let filter: CheckedNode?
   /// Evaluated for each element.
   package let body: CheckedNode
+  /// How two results are added, for a sum.
+  let adding: [Overload]
 }

@@ -79,6 +79,10 @@ extension Checker {
     if yes.type == .dyn || no.type == .dyn { return .dyn }
     if yes.type.accepts(no.type) { return yes.type.joined(no.type) }
     if Set([yes.type, no.type]) == [.int, .decimal] { return .decimal }
+    if scope.dialect == .cel, yes.type == .null || no.type == .null {
+      let joined = yes.type.joined(no.type)
+      if joined != .dyn { return joined }
+    }
     report(.branchesDiffer(yes.type, span(yes.range), no.type, span(no.range)))
     return .dyn
   }
@@ -99,8 +103,8 @@ extension CheckedNode {
   /// The paths that are surely there when this condition is true, or false.
   package func present(when truth: Bool) -> Set<ColumnPath> {
     switch kind {
-    case .has(let path) where truth:
-      Set((1...max(1, path.columns.count)).map(path.prefix))
+    case .has(let path) where truth: path.steps
+    case .hasMember(_, let path) where truth: path.variable.isEmpty ? [] : path.steps
     case .hasVariable(let name) where truth: [ColumnPath(variable: name, columns: [])]
     case .not(let operand): operand.present(when: !truth)
     case .and(let operands):

@@ -3,27 +3,10 @@ import Tables
 
 /// Variables, columns, fields and `has(…)`.
 extension Checker {
-  /// What a name or a selection leads to within records.
-  enum Step {
-    /// It does not start from a record.
-    case other
-    case record(variable: String, Dataset)
-    case column(ColumnPath, [Column])
-    /// It was reported.
-    case failed
-  }
-
   // MARK: - Any name
 
   mutating func reference(_ node: SyntaxNode) -> CheckedNode {
-    switch step(node) {
-    case .record(let variable, let dataset):
-      report(.recordAsValue(variable, dataset, span(node.range)))
-      return reported(node.range)
-    case .column(let path, let steps): return column(path, steps, node.range)
-    case .failed: return reported(node.range)
-    case .other: break
-    }
+    if let records = records(node) { return records }
     if let parts = node.nameParts, let found = named(parts, node) { return found }
     switch node.kind {
     case .select(let operand, let field, let fieldRange):
@@ -60,10 +43,10 @@ extension Checker {
 
   private static let typeNames: Set<String> = [
     "bool", "int", "uint", "double", "string", "bytes", "list", "map", "type", "null_type",
-    "google.protobuf.Timestamp", "google.protobuf.Duration",
+    "google.protobuf.Timestamp", "google.protobuf.Duration", "optional_type",
   ]
 
-  private mutating func variable(
+  mutating func variable(
     _ name: String, _ type: ValueType, _ range: Range<Int>
   ) -> CheckedNode {
     variables.insert(name)
@@ -83,152 +66,24 @@ extension Checker {
     scope.variables[name] != nil || locals.contains { $0.name == name }
   }
 
-  private mutating func select(
+  mutating func select(
     _ operand: CheckedNode, _ field: String, _ fieldRange: Range<Int>, _ range: Range<Int>
   ) -> CheckedNode {
+    if let member = member(of: operand, field, fieldRange, range) { return member }
     switch operand.type {
     case .map(_, let value):
       return CheckedNode(kind: .field(operand, field), type: value, range: range)
     case .dyn:
       return CheckedNode(kind: .field(operand, field), type: .dyn, range: range)
+    case .optional:
+      let element = Overload.Result.optionalElement(0)
+      return CheckedNode(
+        kind: .field(operand, field), type: element.type([operand.type]), range: range)
     default:
       report(
         .noFields(operand.type, field, span(fieldRange), library.overloads(field).isEmpty == false))
       return CheckedNode(kind: .field(operand, field), type: .dyn, range: range)
     }
-  }
-
-  // MARK: - Records and columns
-
-  mutating func step(_ node: SyntaxNode) -> Step {
-    switch node.kind {
-    case .name(let name, let isAbsolute):
-      guard isAbsolute || !locals.contains(where: { $0.name == name }),
-        case .record(let id)? = scope.variables[name], let dataset = scope.datasets[id]
-      else { return .other }
-      return .record(variable: name, dataset)
-    case .select(let operand, let field, let fieldRange):
-      switch step(operand) {
-      case .other: return .other
-      case .failed: return .failed
-      case .record(let variable, let dataset):
-        return column(
-          field, of: dataset, ColumnPath(variable: variable, columns: []), [], fieldRange)
-      case .column(let path, let steps): return column(field, after: path, steps, fieldRange)
-      }
-    default: return .other
-    }
-  }
-
-  private mutating func column(
-    _ field: String, after path: ColumnPath, _ steps: [Column], _ range: Range<Int>
-  ) -> Step {
-    guard let id = steps.last?.references, let dataset = scope.datasets[id] else {
-      report(
-        .noColumns(
-          name(of: path), type(of: steps.last), field, span(range),
-          library.overloads(field).isEmpty == false))
-      return .failed
-    }
-    return column(field, of: dataset, path, steps, range)
-  }
-
-  private mutating func column(
-    _ field: String, of dataset: Dataset, _ path: ColumnPath, _ steps: [Column], _ range: Range<Int>
-  ) -> Step {
-    guard let index = dataset.index(of: field) else {
-      report(.unknownColumn(field, of: dataset, span(range)))
-      return .failed
-    }
-    let longer = ColumnPath(variable: path.variable, columns: path.columns + [index])
-    return .column(longer, steps + [dataset.columns[index]])
-  }
-
-  private func type(of column: Column?) -> ValueType {
-    switch column?.type {
-    case .string: .string
-    case .bool: .bool
-    case .int: .int
-    case .decimal: .decimal
-    case .date: .date
-    case .timestamp: .timestamp
-    case nil: .dyn
-    }
-  }
-
-  private mutating func column(
-    _ path: ColumnPath, _ steps: [Column], _ range: Range<Int>
-  ) -> CheckedNode {
-    columns.insert(path)
-    if scope.guardNullable { requireGuard(path, steps, range) }
-    return CheckedNode(kind: .column(path), type: type(of: steps.last), range: range)
-  }
-
-  /// Every step that may be empty must be known to be there.
-  private mutating func requireGuard(
-    _ path: ColumnPath, _ steps: [Column], _ range: Range<Int>
-  ) {
-    let isMissing = steps.indices.contains { index in
-      (steps[index].nullable || steps[index].optional)
-        && !present.contains(path.prefix(index + 1))
-    }
-    if isMissing { unguarded.append((path, range)) }
-  }
-
-  /// A path as it is written.
-  func name(of path: ColumnPath) -> String {
-    guard case .record(let id)? = scope.variables[path.variable] else { return path.variable }
-    var (names, dataset) = ([path.variable], scope.datasets[id])
-    for index in path.columns {
-      guard let column = dataset?.columns[index] else { break }
-      names.append(column.id)
-      dataset = column.references.flatMap { scope.datasets[$0] }
-    }
-    return names.joined(separator: ".")
-  }
-
-  /// The declaration of the column that a node reads.
-  func declaration(_ node: CheckedNode) -> (name: String, column: Column)? {
-    guard case .column(let path) = node.kind,
-      case .record(let id)? = scope.variables[path.variable]
-    else { return nil }
-    var (column, dataset): (Column?, Dataset?) = (nil, scope.datasets[id])
-    for index in path.columns {
-      column = dataset?.columns[index]
-      dataset = column?.references.flatMap { scope.datasets[$0] }
-    }
-    return column.map { (name(of: path), $0) }
-  }
-
-  // MARK: - has
-
-  mutating func has(_ argument: SyntaxNode, _ range: Range<Int>) -> CheckedNode {
-    switch step(argument) {
-    case .column(let path, _):
-      columns.insert(path)
-      return CheckedNode(kind: .has(path), type: .bool, range: range)
-    case .failed: return reported(range)
-    case .record, .other: break
-    }
-    if case .name(let name, _) = argument.kind, let type = scope.variables[name],
-      scope.dialect == .rules, !type.isRecord
-    {
-      variables.insert(name)
-      return CheckedNode(kind: .hasVariable(name), type: .bool, range: range)
-    }
-    if case .select(let operand, let field, let fieldRange) = argument.kind {
-      let selected = select(check(operand), field, fieldRange, argument.range)
-      guard case .field(let map, _) = selected.kind else { return reported(range) }
-      return CheckedNode(kind: .hasField(map, field), type: .bool, range: range)
-    }
-    report(.hasNeedsColumn(span(argument.range)))
-    return reported(range)
-  }
-}
-
-extension ValueType {
-  fileprivate var isRecord: Bool {
-    if case .record = self { true } else { false }
   }
 }
 

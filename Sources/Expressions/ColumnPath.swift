@@ -14,6 +14,9 @@ package struct ColumnPath: Sendable, Hashable {
     self.columns = columns
   }
 
+  /// The path and those of the references that lead to it.
+  var steps: Set<ColumnPath> { Set((1...max(1, columns.count)).map(prefix)) }
+
   /// The path of the first `count` columns.
   func prefix(_ count: Int) -> ColumnPath {
     ColumnPath(variable: variable, columns: Array(columns.prefix(count)))

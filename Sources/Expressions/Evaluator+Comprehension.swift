@@ -16,11 +16,16 @@ extension Evaluator {
     guard let range = comprehension.rows(value) else {
       return failure(.noSuchOverload([value.type.name]), node)
     }
+    let isTest = comprehension.kind == .all || comprehension.kind == .exists
+    if isTest { return quantifier(comprehension, range) }
+    let traced = trace?.values.count
+    defer { forgetElement(after: traced) }
     switch comprehension.kind {
-    case .all, .exists: return quantifier(comprehension, range)
     case .existsOne: return existsOne(comprehension, range)
-    case .filter, .map: return list(comprehension, range)
     case .transformMap, .transformMapEntry: return map(comprehension, range, node)
+    case .sortBy: return sorted(comprehension, range, node)
+    case .sum, .min, .max, .first, .last: return aggregate(comprehension, range, node)
+    default: return list(comprehension, range)
     }
   }
 
@@ -38,8 +43,10 @@ extension Evaluator {
 
   private mutating func quantifier(_ comprehension: Comprehension, _ range: [[Value]]) -> Outcome {
     var junction = Junction(absorbing: comprehension.kind == .exists)
+    let traced = trace?.values.count
     for row in range {
       if junction.add(truth(comprehension.body, comprehension, row)) { break }
+      forgetElement(after: traced)
     }
     return junction.outcome
   }
@@ -57,7 +64,7 @@ extension Evaluator {
   }
 
   /// The rows whose filter is true with what the body gives for each; strict.
-  private mutating func results(
+  mutating func results(
     _ comprehension: Comprehension, _ range: [[Value]]
   ) -> (rows: [(row: [Value], value: Value)], failed: Outcome?) {
     var (rows, failed): ([(row: [Value], value: Value)], Outcome?) = ([], nil)
@@ -80,6 +87,19 @@ extension Evaluator {
   private mutating func list(_ comprehension: Comprehension, _ range: [[Value]]) -> Outcome {
     let results = results(comprehension, range)
     return results.failed ?? .value(.list(results.rows.map(\.value)))
+  }
+
+  private mutating func sorted(
+    _ comprehension: Comprehension, _ range: [[Value]], _ node: CheckedNode
+  ) -> Outcome {
+    let results = results(comprehension, range)
+    if let failed = results.failed { return failed }
+    do {
+      let (elements, keys) = (results.rows.compactMap(\.row.last), results.rows.map(\.value))
+      return .value(.list(try ListLibrary.sorted(elements, by: keys)))
+    } catch {
+      return failure(error, node)
+    }
   }
 
   private mutating func map(

@@ -17,6 +17,8 @@ struct Evaluator<Source: Activation> {
   let source: Source
   let text: MappedText
   var locals: [Outcome] = []
+  /// Where values are gathered while tracing.
+  var trace: Trace?
 
   init(source: Source, text: MappedText) {
     self.source = source
@@ -24,12 +26,21 @@ struct Evaluator<Source: Activation> {
   }
 
   mutating func evaluate(_ node: CheckedNode) -> Outcome {
+    trace == nil ? result(of: node) : traced(node)
+  }
+
+  mutating func result(of node: CheckedNode) -> Outcome {
     switch node.kind {
     case .constant(let value): return .value(value)
-    case .column(let path): return cell(path, node)
+    case .column(let path): return value(source.cell(path), path, node)
+    case .member(let record, let path): return member(record, path, node)
     case .variable(let name): return source.variable(name)
     case .local(let place): return locals[place]
-    case .has(let path): return isPresent(path)
+    case .has(let path): return isPresent(source.cell(path))
+    case .hasMember(let record, let path): return hasMember(record, path)
+    case .children(let path, let relation): return source.children(relation, of: path)
+    case .memberChildren(let record, let path, let relation):
+      return members(of: record, path, relation)
     case .hasVariable(let name): return isPresent(name)
     case .hasField(let map, let field): return hasField(map, field, node)
     case .field(let map, let field): return value(of: map, field, node)
@@ -39,11 +50,14 @@ struct Evaluator<Source: Activation> {
     case .or(let operands): return junction(operands, absorbing: true)
     case .conditional(let condition, let then, let otherwise):
       return conditional(condition, then, otherwise)
-    case .list(let elements):
-      let (values, failed) = strict(elements)
-      return failed ?? .value(.list(values))
+    case .list(let elements): return list(elements, node)
     case .map(let entries): return map(entries, node)
     case .comprehension(let comprehension): return evaluate(comprehension, node)
+    case .ifPresent(let inner): return evaluate(inner)
+    case .orElse(let optional, let other, let isValue):
+      return orElse(optional, other, isValue: isValue, node)
+    case .optionalMap(let optional, let place, let body, let isFlat):
+      return optionalMap(optional, place, body, isFlat: isFlat, node)
     case .bind(let place, let value, let body):
       return with([evaluate(value)], at: place) { $0.evaluate(body) }
     }
@@ -51,8 +65,8 @@ struct Evaluator<Source: Activation> {
 
   // MARK: - Names
 
-  private func cell(_ path: ColumnPath, _ node: CheckedNode) -> Outcome {
-    switch source.cell(path) {
+  func value(_ cell: Cell, _ path: ColumnPath, _ node: CheckedNode) -> Outcome {
+    switch cell {
     case .empty:
       let span = text.span(node.range)
       return .error(
@@ -67,8 +81,8 @@ struct Evaluator<Source: Activation> {
     }
   }
 
-  private func isPresent(_ path: ColumnPath) -> Outcome {
-    switch source.cell(path) {
+  func isPresent(_ cell: Cell) -> Outcome {
+    switch cell {
     case .empty: .value(.bool(false))
     case .unreadable: .unknown
     default: .value(.bool(true))
@@ -91,8 +105,11 @@ struct Evaluator<Source: Activation> {
   ) -> Outcome {
     let outcome = evaluate(map)
     guard case .value(let value) = outcome else { return outcome }
-    guard case .map(let entries) = value else { return failure(.noSuchKey, node) }
-    return .value(.bool(entries[.string(field)] != nil))
+    do {
+      return .value(.bool(try OptionalLibrary.item(of: value, .string(field)) != nil))
+    } catch {
+      return failure(.noSuchKey, node)
+    }
   }
 
   private mutating func value(
@@ -100,10 +117,13 @@ struct Evaluator<Source: Activation> {
   ) -> Outcome {
     let outcome = evaluate(map)
     guard case .value(let value) = outcome else { return outcome }
-    guard case .map(let entries) = value, let found = entries[.string(field)] else {
+    do {
+      let found = try OptionalLibrary.item(of: value, .string(field))
+      if case .optional = value { return .value(.optional(found)) }
+      return found.map(Outcome.value) ?? failure(.noSuchKey, node)
+    } catch {
       return failure(.noSuchKey, node)
     }
-    return .value(found)
   }
 
   // MARK: - Calls
@@ -133,22 +153,13 @@ struct Evaluator<Source: Activation> {
     return (values, failed)
   }
 
-  private mutating func map(
-    _ entries: [(key: CheckedNode, value: CheckedNode)], _ node: CheckedNode
-  ) -> Outcome {
-    let (values, failed) = strict(entries.flatMap { [$0.key, $0.value] })
-    if let failed { return failed }
-    let pairs = stride(from: 0, to: values.count, by: 2).map { (values[$0], values[$0 + 1]) }
-    return MapValue(pairs).map { .value(.map($0)) } ?? failure(.duplicateKey, node)
-  }
-
   // MARK: - Errors
 
   func failure(_ reason: Fault.Reason, _ node: CheckedNode) -> Outcome {
     failure(Fault(reason), node)
   }
 
-  private func failure(_ error: any Error, _ node: CheckedNode) -> Outcome {
+  func failure(_ error: any Error, _ node: CheckedNode) -> Outcome {
     .error(EvaluationError(kind: .rule, message: .reason(error), span: text.span(node.range)))
   }
 }

@@ -233,12 +233,28 @@ extension Diagnostic {
       vi: "đây là hàm, viết '\(field)()'", en: "it is a function: write '\(field)()'")
   }
 
+  static func listHasNoColumns(
+    _ list: String, _ relation: ChildRelation, _ field: String, _ span: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      "TT0240",
+      Text(
+        vi: "'\(list)' là danh sách nhiều bản ghi, không có cột '\(field)'",
+        en: "'\(list)' is a list of records and has no column '\(field)'"),
+      at: Label(span),
+      hint: Text(
+        vi: "hỏi từng bản ghi, ví dụ \(list).exists(x, x.\(field) …), hoặc \(list).size()",
+        en: "ask each record: \(list).exists(x, x.\(field) …), or \(list).size()"))
+  }
+
   static func hasNeedsColumn(_ span: Span) -> Diagnostic {
     Diagnostic(
       "TT0237",
       Text(vi: "has(…) cần tên một cột", en: "has(…) needs the name of a column"),
       at: Label(span),
-      hint: Text(vi: "viết has(bản_ghi.cột)", en: "write has(record.column)"))
+      hint: Text(
+        vi: "viết has(bản_ghi.cột); với danh sách: danh_sách.size() > 0",
+        en: "write has(record.column); for a list: list.size() > 0"))
   }
 
   static func unguarded(

@@ -4,7 +4,7 @@ import Diagnostics
 enum Macros {
   static let names = [
     "has", "all", "exists", "exists_one", "existsOne", "filter", "map", "transformList",
-    "transformMap", "transformMapEntry",
+    "transformMap", "transformMapEntry", "sortBy", "sum", "min", "max", "first", "last",
   ]
 
   /// What the arguments of a macro are.
@@ -30,8 +30,18 @@ enum Macros {
       Shape(kind: .transformMap, localCount: 2, hasFilter: count == 4)
     case ("transformMapEntry", 3), ("transformMapEntry", 4):
       Shape(kind: .transformMapEntry, localCount: 2, hasFilter: count == 4)
-    default: nil
+    case ("sortBy", 2): Shape(kind: .sortBy, localCount: 1, hasFilter: false)
+    default: aggregate(name, count)
     }
+  }
+
+  /// `list.sum(x, …)`: not CEL's, in its manner.
+  private static func aggregate(_ name: String, _ count: Int) -> Shape? {
+    let kinds: [String: Comprehension.Kind] = [
+      "sum": .sum, "min": .min, "max": .max, "first": .first, "last": .last,
+    ]
+    guard count == 2, let kind = kinds[name] else { return nil }
+    return Shape(kind: kind, localCount: 1, hasFilter: false)
   }
 }
 
@@ -42,40 +52,26 @@ extension Checker {
       guard call.name == "has", call.arguments.count == 1 else { return nil }
       return has(call.arguments[0], range)
     }
-    if case .name("cel", _) = receiver.kind, call.name == "bind", call.arguments.count == 3 {
-      return bind(call.arguments, range)
-    }
+    if case .name("cel", _) = receiver.kind, let node = celCall(call, range) { return node }
+    if let optional = optionalCall(call, receiver, range) { return optional }
     guard let shape = Macros.shape(call.name, call.arguments.count) else { return nil }
     return comprehension(shape, receiver, call.arguments, range)
-  }
-
-  private mutating func bind(_ arguments: [SyntaxNode], _ range: Range<Int>) -> CheckedNode {
-    guard let name = localName(arguments[0]) else { return reported(range) }
-    let value = check(arguments[1])
-    let place = locals.count
-    locals.append((name, value.type))
-    let body = check(arguments[2])
-    locals.removeLast()
-    return CheckedNode(kind: .bind(place, value, in: body), type: body.type, range: range)
-  }
-
-  private mutating func localName(_ node: SyntaxNode) -> String? {
-    if case .name(let name, isAbsolute: false) = node.kind { return name }
-    report(.macroNeedsName(span(node.range)))
-    return nil
   }
 
   private mutating func comprehension(
     _ shape: Macros.Shape, _ receiver: SyntaxNode, _ arguments: [SyntaxNode], _ range: Range<Int>
   ) -> CheckedNode {
     let source = check(receiver)
+    let before = present
+    defer { present = before }
     guard let types = elementTypes(source, shape.localCount) else { return reported(range) }
     let first = locals.count
     for (argument, type) in zip(arguments, types) {
       guard let name = localName(argument) else { return unwound(first, range) }
       locals.append((name, type))
+      present = present.filter { $0.variable != name }
     }
-    let rest = arguments.dropFirst(shape.localCount).map { check($0) }
+    let rest = arguments.dropFirst(shape.localCount).map { operand($0) }
     locals.removeLast(locals.count - first)
     return node(shape, source, rest, types, first, range)
   }
@@ -111,9 +107,10 @@ extension Checker {
     where !ValueType.bool.accepts(condition.type) {
       report(.notACondition(condition.type, span(condition.range)))
     }
+    if !shape.kind.takes(body.type) { report(.cannotAggregate(body.type, span(body.range))) }
     let comprehension = Comprehension(
       kind: shape.kind, range: source, firstLocal: first, localCount: shape.localCount,
-      filter: filter, body: body)
+      filter: filter, body: body, adding: shape.kind == .sum ? library.overloads("+") : [])
     return CheckedNode(
       kind: .comprehension(comprehension),
       type: resultType(shape.kind, source, types, body.type), range: range)
@@ -124,11 +121,23 @@ extension Checker {
   ) -> ValueType {
     switch kind {
     case .all, .exists, .existsOne: .bool
-    case .filter: .list(types[0])
+    case .filter, .sortBy: .list(types[0])
     case .map: .list(body)
     case .transformMap:
       if case .list = source.type { .map(.int, body) } else { .map(types[0], body) }
-    case .transformMapEntry: body
+    case .transformMapEntry, .sum, .min, .max: body
+    case .first, .last: types[0]
+    }
+  }
+}
+
+extension Comprehension.Kind {
+  /// Whether it can be made of bodies of a type.
+  fileprivate func takes(_ type: ValueType) -> Bool {
+    switch self {
+    case .sum: type == .dyn || type.isNumber || type.isTimeLength
+    case .min, .max, .first, .last, .sortBy: type == .dyn || Comparing.isOrdered(type)
+    default: true
     }
   }
 }

@@ -208,6 +208,19 @@ extension Diagnostic {
         vi: "ví dụ: danh_sách.exists(x, x > 0)", en: "for example: list.exists(x, x > 0)"))
   }
 
+  static func cannotAggregate(_ type: ValueType, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      "TT0241",
+      Text(
+        vi: "không cộng hay so sánh được giá trị kiểu \(type.name)",
+        en: "values of type \(type.name) can be neither added nor ordered"),
+      at: Label(span),
+      hint: Text(
+        vi: "sum cần số hoặc khoảng thời gian; min, max, first, last cần số, ngày, giờ hoặc chữ",
+        en: "sum needs numbers or lengths of time; min, max, first, last need numbers, dates, texts"
+      ))
+  }
+
   static func notACollection(_ type: ValueType, _ span: Span) -> Diagnostic {
     Diagnostic(
       "TT0224",

@@ -44,6 +44,40 @@ extension Diagnostic {
         en: "drop '\(key)', or change the type: '\(key)' is for \(list)"))
   }
 
+  static func keyOfParentIsNoText(_ name: Located<String>, column: Span?) -> Diagnostic {
+    let label = Text(vi: "cột này không phải kiểu string", en: "this column is no string")
+    return Diagnostic(
+      "TT0344",
+      Text(
+        vi: "'\(name.value)' không phải cột chữ nên không ghi được khóa của bảng trên",
+        en: "'\(name.value)' is no text column, so it cannot hold the parent's key"),
+      at: Label(name.span), further: column.map { [Label($0, label)] } ?? [],
+      hint: Text(
+        vi: "chọn cột kiểu string ghi khóa của bản ghi mà dòng này thuộc về",
+        en: "choose the string column with the key of the record that this one belongs to"))
+  }
+
+  static func childrenNeedAName(_ name: Located<String>) -> Diagnostic {
+    let example = Names.suggestion(for: name.value, joiner: "_") ?? "items"
+    return Diagnostic(
+      "TT0345",
+      Text(
+        vi: "'\(name.value)' không dùng làm tên danh sách trong biểu thức được",
+        en: "'\(name.value)' cannot be the name of a list in expressions"),
+      at: Label(name.span),
+      hint: Text(vi: "thêm 'as: \(example)'", en: "add 'as: \(example)'"))
+  }
+
+  static func childrenNameTaken(_ name: Located<String>, _ parent: Dataset) -> Diagnostic {
+    Diagnostic(
+      "TT0346",
+      Text(
+        vi: "bảng '\(parent.id)' đã có cột hoặc danh sách tên '\(name.value)'",
+        en: "'\(parent.id)' already has a column or a list called '\(name.value)'"),
+      at: Label(name.span),
+      hint: Text(vi: "đặt tên khác ở 'as'", en: "give it another name in 'as'"))
+  }
+
   static func decimalWithoutScale(_ span: Span) -> Diagnostic {
     Diagnostic(
       "TT0328",

@@ -11,11 +11,15 @@ struct DatasetReader {
     var isSound: Bool
     /// Where each `references` is written, by column.
     var references: [Int: Located<String>] = [:]
+    /// The items of `child-of`.
+    var parents: [ParentReader.Read] = []
     /// The items of `checks`.
     var checks: [Node] = []
   }
 
-  private static let keys = ["id", "record", "title", "title-en", "key", "columns", "checks"]
+  private static let keys = [
+    "id", "record", "title", "title-en", "key", "columns", "child-of", "checks", "allow",
+  ]
 
   /// The dataset; `nil` when not even its name can be told.
   static func read(_ node: Node, _ diagnostics: inout [Diagnostic]) -> Read? {
@@ -37,7 +41,10 @@ struct DatasetReader {
       span: id.span)
     return Read(
       dataset: dataset, isSound: !diagnostics[before...].contains { $0.severity == .error },
-      references: references(columns), checks: fields.list("checks", &diagnostics))
+      references: references(columns),
+      parents: fields.list("child-of", &diagnostics).compactMap {
+        ParentReader.read($0, of: dataset, &diagnostics)
+      }, checks: fields.list("checks", &diagnostics))
   }
 
   private static func references(_ columns: [ColumnReader.Read]) -> [Int: Located<String>] {

@@ -5,8 +5,8 @@ import YAMLTree
 
 /// The datasets of all rule files, checked against each other.
 struct DatasetTable {
-  /// By id.
-  private(set) var datasets: [String: Dataset] = [:]
+  /// By id; among them the built-in `units`.
+  private(set) var datasets = [BuiltInDatasets.units.id: BuiltInDatasets.units]
   /// The ids of those that are wrong, and of those that refer to one that is wrong.
   private(set) var unsound: Set<String> = []
   private var read: [DatasetReader.Read] = []
@@ -19,6 +19,7 @@ struct DatasetTable {
       }
     }
     for item in read { checkReferences(item, &diagnostics) }
+    for item in read { relate(item, &diagnostics) }
     spreadUnsoundness()
   }
 
@@ -27,13 +28,32 @@ struct DatasetTable {
     read.append(item)
     if !item.isSound { unsound.insert(dataset.id) }
     guard let span = dataset.span else { return }
-    if let first = datasets[dataset.id]?.span {
+    if ["unit", "units", "period"].contains(dataset.id) {
+      diagnostics.append(.nameTaken(Located(dataset.id, span)))
+    } else if let first = datasets[dataset.id]?.span {
       diagnostics.append(.duplicateID(.dataset, Located(dataset.id, span), first: first))
     } else {
       datasets[dataset.id] = dataset
     }
-    if ["unit", "period"].contains(dataset.id) {
-      diagnostics.append(.nameTaken(Located(dataset.id, span)))
+  }
+
+  /// Gives the parents of a dataset their lists of its records.
+  private mutating func relate(_ item: DatasetReader.Read, _ diagnostics: inout [Diagnostic]) {
+    for parent in item.parents {
+      guard isReferable(parent.parent, from: item.dataset, &diagnostics),
+        let target = datasets[parent.parent.value]
+      else { continue }
+      let isTaken =
+        target.index(of: parent.name.value) != nil
+        || target.children.contains { $0.name == parent.name.value }
+      guard !isTaken else {
+        diagnostics.append(.childrenNameTaken(parent.name, target))
+        unsound.insert(item.dataset.id)
+        continue
+      }
+      let relation = ChildRelation(
+        name: parent.name.value, dataset: item.dataset.id, by: parent.by)
+      datasets[target.id]?.children.append(relation)
     }
   }
 
@@ -42,18 +62,25 @@ struct DatasetTable {
     _ item: DatasetReader.Read, _ diagnostics: inout [Diagnostic]
   ) {
     for name in item.references.sorted(by: { $0.key < $1.key }).map(\.value) {
-      guard let target = datasets[name.value] else {
-        diagnostics.append(.unknownDataset(name, datasets.keys.sorted()))
-        unsound.insert(item.dataset.id)
-        continue
-      }
-      if unsound.contains(target.id) { continue }
-      guard target.key.count == 1, target.columns[target.key[0]].type == .string else {
-        diagnostics.append(.notReferable(name, target))
-        unsound.insert(item.dataset.id)
-        continue
-      }
+      _ = isReferable(name, from: item.dataset, &diagnostics)
     }
+  }
+
+  private mutating func isReferable(
+    _ name: Located<String>, from dataset: Dataset, _ diagnostics: inout [Diagnostic]
+  ) -> Bool {
+    guard let target = datasets[name.value] else {
+      diagnostics.append(.unknownDataset(name, datasets.keys.sorted()))
+      unsound.insert(dataset.id)
+      return false
+    }
+    if unsound.contains(target.id) { return false }
+    guard target.key.count == 1, target.columns[target.key[0]].type == .string else {
+      diagnostics.append(.notReferable(name, target))
+      unsound.insert(dataset.id)
+      return false
+    }
+    return true
   }
 
   /// What refers to a wrong dataset cannot be judged either.
@@ -63,10 +90,17 @@ struct DatasetTable {
       before = unsound.count
       let tainted = datasets.values.filter { dataset in
         dataset.columns.contains { $0.references.map(unsound.contains) ?? false }
+          || dataset.children.contains { unsound.contains($0.dataset) }
       }
       unsound.formUnion(tainted.map(\.id))
     }
   }
+
+  /// Those that rule files declare.
+  var declared: [Dataset] { datasets.values.filter { $0.id != BuiltInDatasets.units.id } }
+
+  /// The built-in `units`, with the lists of what belongs to a unit.
+  var units: Dataset { datasets[BuiltInDatasets.units.id] ?? BuiltInDatasets.units }
 
   // MARK: - Checks of data
 

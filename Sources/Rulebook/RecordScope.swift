@@ -8,7 +8,7 @@ struct RecordScope {
 
   /// What conditions on units see: `unit` alone.
   static let unit = Scope(
-    variables: ["unit": .record("unit")], datasets: ["unit": BuiltInDatasets.unit])
+    variables: ["unit": .record("units")], datasets: ["units": BuiltInDatasets.units])
 
   /// What a check of the records of `dataset` sees: the record alone, whose unit may be unknown. A
   /// record that lacks a cell is skipped, so columns need no `has(…)`.
@@ -19,12 +19,13 @@ struct RecordScope {
 
   /// What every expression over a record of `dataset` sees.
   init(_ dataset: Dataset, among datasets: [String: Dataset]) {
-    let builtIn = ["unit": BuiltInDatasets.unit, "period": BuiltInDatasets.period]
+    var datasets = datasets
+    datasets["period"] = BuiltInDatasets.period
     scope = Scope(
       variables: [
-        dataset.record: .record(dataset.id), "unit": .record("unit"),
-        "period": .record("period"), "as_of": .timestamp,
-      ], datasets: datasets.merging(builtIn) { _, builtIn in builtIn })
+        "unit": .record("units"), "period": .record("period"), "as_of": .timestamp,
+      ], datasets: datasets)
+    scope.variables[dataset.record] = .record(dataset.id)
   }
 
   /// The same names, with columns that may be empty used freely.

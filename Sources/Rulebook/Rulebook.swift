@@ -45,29 +45,35 @@ package struct Rulebook: Sendable {
   package let directives: [Directive]
   /// By full id.
   package let obligations: [Obligation]
-  /// By id.
+  /// By id; without the built-in ones.
   package let datasets: [Dataset]
+  /// The built-in dataset of units, with the lists of what belongs to a unit.
+  package let units: Dataset
   /// By dataset, then by id.
   package let checks: [DataCheck]
   /// The one working calendar.
   package let calendar: WorkCalendar
   /// Units and posts.
   package let registry: UnitRegistry
+  /// Lint findings that rule authors accept, in the order of files and lines.
+  package let allowances: [Allowance]
   /// By path.
   package let sources: [SourceFile]
 
   /// A rulebook from its parts.
   package init(
     directives: [Directive], obligations: [Obligation], datasets: [Dataset],
-    checks: [DataCheck] = [], calendar: WorkCalendar, registry: UnitRegistry,
-    sources: [SourceFile] = []
+    units: Dataset = BuiltInDatasets.units, checks: [DataCheck] = [], calendar: WorkCalendar,
+    registry: UnitRegistry, allowances: [Allowance] = [], sources: [SourceFile] = []
   ) {
     self.directives = directives.sorted { $0.id < $1.id }
     self.obligations = obligations.sorted { $0.fullID < $1.fullID }
     self.datasets = datasets.sorted { $0.id < $1.id }
+    self.units = units
     self.checks = checks.sorted { ($0.dataset, $0.id) < ($1.dataset, $1.id) }
     self.calendar = calendar
     self.registry = registry
+    self.allowances = allowances
     self.sources = sources.sorted { $0.path < $1.path }
   }
 }

@@ -12,6 +12,8 @@ package struct Dataset: Sendable, Hashable {
   package var columns: [Column]
   /// Indexes in `columns` of the columns that tell records apart; empty when there is no key.
   package var key: [Int]
+  /// The lists of records that belong to one of its records.
+  package var children: [ChildRelation] = []
   /// Where the rules declare it.
   package var span: Span?
 

@@ -7,7 +7,21 @@ import Tables
 
 /// The datasets and records that cases speak of (see `cases/README.md`).
 enum Fixture {
-  static let dossiers = Dataset(
+  /// With the steps that belong to it.
+  static let dossiers: Dataset = {
+    var dossiers = plainDossiers
+    dossiers.children = [ChildRelation(name: "steps", dataset: "steps", by: 0)]
+    return dossiers
+  }()
+
+  static let steps = Dataset(
+    id: "steps", record: "step", title: Text(vi: "Bước", en: "Steps"),
+    columns: [
+      column("dossier", .string), column("name", .string), column("hours", .int),
+      column("at", .date), column("late", .bool, nullable: true),
+    ])
+
+  private static let plainDossiers = Dataset(
     id: "dossiers", record: "dossier", title: Text(vi: "Hồ sơ", en: "Dossiers"),
     columns: [
       column("id", .string), column("received_at", .timestamp),
@@ -46,9 +60,10 @@ enum Fixture {
   static let scope = Scope(
     variables: [
       "dossier": .record("dossiers"), "as_of": .timestamp, "limit": .workingDays,
-      "done": .timestamp,
+      "done": .timestamp, "last_step": .record("steps"),
     ],
-    datasets: ["dossiers": dossiers, "procedures": procedures], nullableVariables: ["done"])
+    datasets: ["dossiers": dossiers, "procedures": procedures, "steps": steps],
+    nullableVariables: ["done", "last_step"])
 
   static let calendar = WorkCalendar(
     zone: Zone(identifier: "Asia/Ho_Chi_Minh") ?? .utc,
@@ -69,7 +84,12 @@ enum Fixture {
       "as_of": .timestamp(instant("2025-10-03T10:00:00Z")), "limit": .workingDays(5),
     ]
     bindings.outcomes["done"] = .value(.timestamp(instant("2025-09-05T02:00:00Z")))
+    bindings.children = .value(
+      .list((0..<3).map { .record(RecordValue(dataset: "steps", row: $0)) }))
+    bindings.records = stepCells
+    bindings.outcomes["last_step"] = .value(.record(RecordValue(dataset: "steps", row: 2)))
     if section == "blank" {
+      bindings.children = .value(.list([]))
       for column in ["completed_at", "paid_on", "copies", "late", "note", "former"] {
         bindings.cells[path(column)] = .empty
       }
@@ -81,9 +101,18 @@ enum Fixture {
     if section == "unreadable" {
       bindings.cells = bindings.cells.mapValues { _ in .unreadable }
       bindings.outcomes["done"] = .unknown
+      bindings.children = .unknown
     }
+    if section == "unreadable step" { bindings.records[1][2] = .unreadable }
     return bindings
   }
+
+  /// The cells of three steps.
+  private static let stepCells: [[Cell]] = [
+    [.text("H01"), .text("nhận"), .int(4), .date(day("2025-09-01")), .bool(false)],
+    [.text("H01"), .text("thẩm định"), .int(16), .date(day("2025-09-04")), .empty],
+    [.text("H01"), .text("ký"), .int(4), .date(day("2025-09-03")), .bool(true)],
+  ]
 
   private static let cells: [ColumnPath: Cell] = [
     path("id"): .text("H01"), path("received_at"): .timestamp(instant("2025-08-29T16:30:00+07:00")),

@@ -38,6 +38,8 @@ extension Value {
     case .calendarMonths(let months): "months \(months)"
     case .type(let name): "type \(name)"
     case .list(let values): "[" + values.map(\.text).joined(separator: ", ") + "]"
+    case .record(let record): "\(record.dataset) \(record.row)"
+    case .optional(let value): value.map { "optional \($0.text)" } ?? "none"
     case .map(let map):
       "{" + map.entries.map { "\($0.key.text): \($0.value.text)" }.joined(separator: ", ") + "}"
     }

@@ -101,10 +101,23 @@ extension Obligation {
   /// Whether the rule and its directive are in force on `day`.
   func isInForce(on day: Day) -> Bool { inForce.contains(day) && directive.inForce.contains(day) }
 
+  /// The datasets it reads, its own first: those whose absence leaves it undetermined.
+  var datasets: [String] {
+    let related = expressions.flatMap(\.relations).map(\.dataset)
+    return [dataset] + Set(related).subtracting([dataset]).sorted()
+  }
+
   /// Every expression over a record.
   var expressions: [CheckedExpression] {
-    [filter, due, done, when, lawOn, answersOn, require, pending].compactMap { $0 }
-      + lets.map(\.expression) + measure.expressions
+    [filter, due, done, when, lawOn, answersOn, require, pending, per].compactMap { $0 }
+      + lets.map(\.expression) + measure.expressions + (clock?.expressions ?? [])
+  }
+}
+
+extension Clock {
+  fileprivate var expressions: [CheckedExpression] {
+    [from, limit]
+      + (pauses.map { [$0.over, $0.from, $0.until] + [$0.filter].compactMap { $0 } } ?? [])
   }
 }
 

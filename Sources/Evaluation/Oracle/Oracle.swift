@@ -19,39 +19,65 @@ struct ObligationResults: Sendable {
 /// evaluators must agree with it.
 struct Oracle {
   private let request: EvaluationRequest
-  private let references: References
-  private let rows: [String: [Row]]
+  private let store: RecordStore
+  private let handIns: HandIns
 
   /// An oracle over the tables of a request.
   init(_ request: EvaluationRequest) {
-    self.request = request
-    references = References(request.exports.tables)
-    rows = request.exports.tables.mapValues(\.rows)
+    let store = RecordStore(request.exports.tables, request.rulebook)
+    self.init(
+      request, store, HandIns(request.exports, present: UnitPresence(store, request.rulebook)))
   }
+
+  /// An oracle over what is indexed already.
+  init(_ request: EvaluationRequest, _ store: RecordStore, _ handIns: HandIns) {
+    self.request = request
+    self.store = store
+    self.handIns = handIns
+  }
+
+  private var rows: [String: [Row]] { store.rows }
 
   /// Evaluates every record that may belong to one of `bound`.
   /// - Parameters:
   ///   - bound: the units bound by the obligation, by code.
-  ///   - known: the codes of all units of the period; any other unit text is unknown.
+  ///   - known: all units of the period by code; any other unit text is unknown.
   func results(
-    _ obligation: Obligation, _ period: Period, bound: [String: Unit], known: Set<String>
+    _ obligation: Obligation, _ period: Period, bound: [String: Unit], known: [String: Unit]
   ) -> ObligationResults {
     var results = ObligationResults()
-    for row in rows[obligation.dataset] ?? [] {
+    for (place, row) in (rows[obligation.dataset] ?? []).enumerated() {
       let code = unitCode(row, obligation, known)
-      if let code, bound[code] == nil { continue }
-      let unit = code.flatMap { bound[$0] }
-      var evaluator = self.evaluator(obligation, row, period, unit)
-      let result = evaluator.result()
-      results.faults += evaluator.faults.map { (result.key, $0) }
-      guard result.possible != .out else { continue }
-      if let code {
-        results.byUnit[code, default: []].append(result)
-      } else {
-        results.unassigned.append(result)
+      if obligation.dataset == "units", !isUnit(place, known[code ?? ""]) { continue }
+      for unit in owners(code, obligation, bound, known) {
+        let record = RecordValue(dataset: obligation.dataset, row: place)
+        var evaluator = self.evaluator(obligation, record, row, period, unit)
+        let result = evaluator.result()
+        results.faults += evaluator.faults.map { (result.key, $0) }
+        guard result.possible != .out else { continue }
+        if let unit {
+          results.byUnit[unit.code, default: []].append(result)
+        } else {
+          results.unassigned.append(result)
+        }
       }
     }
     return results
+  }
+
+  /// The bound units whose record it is: the one it names and, rolled up, those above it; `nil` for
+  /// one that is unknown.
+  private func owners(
+    _ code: String?, _ obligation: Obligation, _ bound: [String: Unit], _ known: [String: Unit]
+  ) -> [Unit?] {
+    guard let code else { return [nil] }
+    let codes = obligation.rollUp ? known.chain(from: code) : [code]
+    let owners: [Unit] = codes.compactMap { bound[$0] }
+    return owners
+  }
+
+  private func isUnit(_ place: Int, _ unit: Unit?) -> Bool {
+    request.rulebook.registry.units[place] == unit
   }
 
   /// Whether a text of units binds or applies to `unit`: `binds.when`, `units` of a target.
@@ -65,11 +91,12 @@ struct Oracle {
   /// The rows of a dataset that break a check of it. A check that cannot be told is not broken.
   func breaches(of check: DataCheck) -> [Row] {
     let record = request.rulebook.datasets.first { $0.id == check.dataset }?.record ?? ""
-    return (rows[check.dataset] ?? []).filter { row in
-      let activation = self.activation(row, record, nil, request.period)
+    return (rows[check.dataset] ?? []).enumerated().filter { place, _ in
+      let value = RecordValue(dataset: check.dataset, row: place)
+      let activation = self.activation(value, record, nil, request.period)
       guard case .value(.bool(false)) = check.require.evaluate(activation) else { return false }
       return true
-    }
+    }.map(\.element)
   }
 
   /// How many records of a dataset name no known unit in a column.
@@ -80,35 +107,30 @@ struct Oracle {
     }
   }
 
-  /// The unit codes that stand in a column of a dataset.
-  func units(in dataset: String, column: Int) -> Set<String> {
-    Set(
-      (rows[dataset] ?? []).compactMap { row in
-        if case .text(let code) = row.cell(column) { code } else { nil }
-      })
-  }
-
-  private func unitCode(_ row: Row, _ obligation: Obligation, _ known: Set<String>) -> String? {
+  private func unitCode(_ row: Row, _ obligation: Obligation, _ known: [String: Unit]) -> String? {
     guard let column = obligation.unitColumn.columns.first,
-      case .text(let code) = row.cell(column), known.contains(code)
+      case .text(let code) = row.cell(column), known[code] != nil
     else { return nil }
     return code
   }
 
   private func evaluator(
-    _ obligation: Obligation, _ row: Row, _ period: Period, _ unit: Unit?
+    _ obligation: Obligation, _ record: RecordValue, _ row: Row, _ period: Period, _ unit: Unit?
   ) -> RecordEvaluator {
     RecordEvaluator(
       obligation, row: row, period: period, asOf: request.asOf,
-      zone: request.rulebook.calendar.zone,
-      activation: activation(row, obligation.record, unit, period))
+      calendar: request.rulebook.calendar,
+      activation: activation(record, obligation.record, unit, period))
   }
 
   private func activation(
-    _ row: Row?, _ record: String, _ unit: Unit?, _ period: Period
+    _ record: RecordValue?, _ name: String, _ unit: Unit?, _ period: Period
   ) -> RecordActivation {
     RecordActivation(
-      row: row, recordName: record, unit: unit, period: period, asOf: request.asOf,
-      calendar: request.rulebook.calendar, references: references)
+      record: record, recordName: name, unit: unit, period: period, asOf: request.asOf,
+      calendar: request.rulebook.calendar, store: store
+    ) { dataset in
+      unit.map { handIns.state(of: $0.code, dataset) == .complete } ?? handIns.isReadable(dataset)
+    }
   }
 }

@@ -1,0 +1,98 @@
+import Expressions
+import Registry
+import Rulebook
+import Tables
+
+/// Finds records: by their place, by their key, and those that belong to another.
+struct RecordStore: Sendable {
+  /// All records of each dataset, the built-in `units` among them.
+  let rows: [String: [Row]]
+  private let byKey: [String: [String: Int]]
+  private let children: [Relation: [String: [RecordValue]]]
+
+  private struct Relation: Hashable {
+    let dataset: String
+    let by: Int
+  }
+
+  /// Indexes tables by key and by what their records belong to.
+  init(_ tables: [String: Table], _ rulebook: Rulebook) {
+    let units = Table(
+      dataset: rulebook.units, file: "units", records: rulebook.registry.units.map(\.cells))
+    let rows = tables.mapValues(\.rows).merging([rulebook.units.id: units.rows]) { $1 }
+    self.rows = rows
+    byKey = rows.mapValues(Self.index)
+    let relations = Set(
+      (rulebook.datasets + [rulebook.units]).flatMap(\.children).map {
+        Relation(dataset: $0.dataset, by: $0.by)
+      })
+    children = Dictionary(
+      uniqueKeysWithValues: relations.map {
+        ($0, Self.children($0, rows[$0.dataset] ?? []))
+      })
+  }
+
+  /// The record that a value stands for.
+  func row(_ record: RecordValue) -> Row? { rows[record.dataset]?[record.row] }
+
+  /// The record of a dataset whose key is `key`.
+  func record(_ dataset: String, _ key: String) -> RecordValue? {
+    byKey[dataset]?[key].map { RecordValue(dataset: dataset, row: $0) }
+  }
+
+  /// The records that belong to the one with a key, in an order that no file decides.
+  func children(_ relation: ChildRelation, of key: String) -> [RecordValue] {
+    children[Relation(dataset: relation.dataset, by: relation.by)]?[key] ?? []
+  }
+
+  /// How many records of a relation belong to no record of `parent`.
+  func orphans(_ relation: ChildRelation, of parent: String) -> Int {
+    let keys = byKey[parent] ?? [:]
+    return (rows[relation.dataset] ?? []).count { row in
+      guard case .text(let key) = row.cell(relation.by) else { return true }
+      return keys[key] == nil
+    }
+  }
+
+  // MARK: - Indexes
+
+  /// Of two records with one key the first; a dataset whose key is not one text has no index.
+  private static func index(_ rows: [Row]) -> [String: Int] {
+    guard let key = rows.first?.table.dataset.key, key.count == 1 else { return [:] }
+    let pairs = rows.enumerated().compactMap { place, row -> (String, Int)? in
+      guard case .text(let text) = row.cell(key[0]) else { return nil }
+      return (text, place)
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
+  private static func children(
+    _ relation: Relation, _ rows: [Row]
+  ) -> [String: [RecordValue]] {
+    var found: [String: [(order: [String], record: RecordValue)]] = [:]
+    for (place, row) in rows.enumerated() {
+      guard case .text(let key) = row.cell(relation.by) else { continue }
+      let record = RecordValue(dataset: relation.dataset, row: place)
+      found[key, default: []].append((row.contents, record))
+    }
+    return found.mapValues { items in
+      items.sorted { $0.order.lexicographicallyPrecedes($1.order) }.map(\.record)
+    }
+  }
+}
+
+extension Row {
+  /// What stands in it, the key first: equal records are equal, wherever they stand.
+  fileprivate var contents: [String] {
+    let columns = table.dataset.columns.indices
+    let key = table.dataset.key
+    return (key + columns.filter { !key.contains($0) }).map { "\(cell($0))" }
+  }
+}
+
+extension Unit {
+  /// The columns of `BuiltInDatasets.units`, in its order.
+  var cells: [Cell] {
+    [.text(code), .text(name), .text(level), parent.map(Cell.text) ?? .empty]
+  }
+}

@@ -35,6 +35,11 @@ package enum Schedule: Sendable, Hashable {
     }
   }
 
+  /// How long the periods are that it comes round with; `nil` for what is judged once.
+  package var kind: Period.Kind? {
+    if case .each(let kind, _, _) = self { kind } else { nil }
+  }
+
   /// The periods that a run judges: those that end in the run's.
   /// - Parameter run: a period of the calendar.
   package func periods(endingIn run: Period) -> [Period] {

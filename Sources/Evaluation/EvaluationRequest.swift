@@ -1,3 +1,4 @@
+import Assessment
 import Calendars
 import Exports
 import Rulebook
@@ -18,12 +19,13 @@ package struct EvaluationRequest: Sendable {
   package let evidenceLimit: Int
   /// Only this unit, for an agency's own check.
   package let unit: String?
+  /// Earlier assessments, for baselines and for rules over past verdicts.
+  package let prior: [Assessment]
 
   /// A request from its parts.
   package init(
     rulebook: Rulebook, exports: ExportSet, spans: [Reach: ExportSpan] = [:], period: Period,
-    asOf: Instant,
-    evidenceLimit: Int = 100, unit: String? = nil
+    asOf: Instant, evidenceLimit: Int = 100, unit: String? = nil, prior: [Assessment] = []
   ) {
     self.rulebook = rulebook
     self.exports = exports
@@ -32,5 +34,6 @@ package struct EvaluationRequest: Sendable {
     self.asOf = asOf
     self.evidenceLimit = evidenceLimit
     self.unit = unit
+    self.prior = prior
   }
 }

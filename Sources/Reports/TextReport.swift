@@ -75,7 +75,8 @@ package struct TextReport: Sendable {
 
   private var shownOutcomes: [Verdict.Outcome] {
     Verdict.Outcome.allCases.filter { outcome in
-      ![.tooFewRecords, .toDate].contains(outcome) || judged.contains { $0.outcome == outcome }
+      ![.tooFewRecords, .waived, .toDate].contains(outcome)
+        || judged.contains { $0.outcome == outcome }
     }
   }
 
@@ -110,6 +111,7 @@ package struct TextReport: Sendable {
         "• \(directive.number) – \(say(directive.title)) (\(directive.issuer)) [\(directive.confidence)]"
       )
     }
+    replacements(&paper)
     paper.line(say(Words.legend))
     paper.skip()
     paper.line(say(assessment.notice))

@@ -95,7 +95,7 @@ extension Diagnostic {
   }
 
   static func everyNotInForce(_ span: Span, _ inForce: DateSpan) -> Diagnostic {
-    let from = inForce.from, until = inForce.until
+    let days = inForce.shown
     return Diagnostic(
       "TT0397",
       Text(
@@ -103,9 +103,15 @@ extension Diagnostic {
         en: "the obligation is not in force then, so it would never be judged"),
       at: Label(span),
       hint: Text(
-        vi: "yêu cầu có hiệu lực\(from.map { " từ \($0.shown(in: .vi))" } ?? "")\(until.map { " đến \($0.shown(in: .vi))" } ?? "")"
-          + "; sửa ngày này hoặc 'in-force'",
-        en: "it is in force\(from.map { " from \($0.iso)" } ?? "")"
-          + "\(until.map { " until \($0.iso)" } ?? ""); mend this date or 'in-force'"))
+        vi: "yêu cầu có hiệu lực\(days.vi); sửa ngày này hoặc 'in-force'",
+        en: "it is in force\(days.en); mend this date or 'in-force'"))
+  }
+}
+
+extension DateSpan {
+  fileprivate var shown: Text {
+    let from = from.map { (" từ \($0.shown(in: .vi))", " from \($0.iso)") } ?? ("", "")
+    let until = until.map { (" đến \($0.shown(in: .vi))", " until \($0.iso)") } ?? ("", "")
+    return Text(vi: from.0 + until.0, en: from.1 + until.1)
   }
 }

@@ -109,8 +109,7 @@ extension Obligation {
 
   /// Every expression over a record.
   var expressions: [CheckedExpression] {
-    [filter, due, done, when, openUntil, lawOn, answersOn, require, pending, per].compactMap
-    { $0 }
+    [filter, due, done, when, openUntil, lawOn, answersOn, require, pending, per].compactMap { $0 }
       + lets.map(\.expression) + measure.expressions + (clock?.expressions ?? [])
   }
 }

@@ -10,6 +10,7 @@ extension Verdict {
     verdict.shortfall = nil
     verdict.parts = []
     verdict.subjectTo = nil
+    verdict.waived = nil
     verdict.answers = []
     verdict.evidence = Evidence(total: 0, records: [])
     verdict.unknown = Evidence(total: 0, records: [])

@@ -8,6 +8,8 @@ package struct Verdict: Sendable, Codable, Hashable {
   package var unit: String
   /// `directive/obligation`.
   package var obligation: String
+  /// The group of records, where an obligation has a verdict for each.
+  package var group: String?
   /// The period of the obligation that ended in the run's: `2025-09`, `2025-Q3`.
   package var period: String
   /// Met, violated, or why neither.
@@ -34,10 +36,16 @@ package struct Verdict: Sendable, Codable, Hashable {
   package var evidence: Evidence
   /// The records to repair before anything can be said.
   package var unknown: Evidence
+  /// What waivers set apart, if anything.
+  package var waived: Waived?
+  /// The newer obligation that took the place of this one, by the end of the period: only records
+  /// of earlier law days are judged.
+  package var replacedBy: Replacement?
 
   /// A verdict from its parts.
   package init(
-    number: String, unit: String, obligation: String, period: String, outcome: Outcome,
+    number: String, unit: String, obligation: String, group: String? = nil, period: String,
+    outcome: Outcome,
     reason: Reason?, counts: Counts, measured: Measured?, bounds: Bounds, target: TargetSummary?,
     shortfall: Int?, parts: [Part], subjectTo: Int?, answers: [Answer], evidence: Evidence,
     unknown: Evidence
@@ -45,6 +53,7 @@ package struct Verdict: Sendable, Codable, Hashable {
     self.number = number
     self.unit = unit
     self.obligation = obligation
+    self.group = group
     self.period = period
     self.outcome = outcome
     self.reason = reason
@@ -69,6 +78,8 @@ extension Verdict {
     case met
     case tooFewRecords = "too-few-records"
     case noTarget = "no-target"
+    /// Not looked at, under a document: nothing else is left to judge.
+    case waived
     case notApplicable = "not-applicable"
 
     /// Orders the worst first.
@@ -87,6 +98,8 @@ extension Verdict {
     case unreadableHandIn = "unreadable-hand-in"
     /// The rule says that an empty denominator tells nothing.
     case nothingArose = "nothing-arose"
+    /// The target is set against the figure of an earlier period, and there is none for sure.
+    case missingBaseline = "missing-baseline"
   }
 
   /// Records of the unit that may be in scope.

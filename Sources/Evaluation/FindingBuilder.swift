@@ -15,12 +15,16 @@ struct FindingBuilder {
   }
 
   /// All findings, in a fixed order.
-  /// - Parameter strays: for each dataset, how many of its records name no known unit.
+  /// - Parameters:
+  ///   - strays: for each dataset, how many of its records name no known unit.
+  ///   - more: findings of other kinds.
   func findings(
-    _ verdicts: [(Obligation, Verdict)], _ strays: [(String, Int)], _ store: RecordStore
+    _ verdicts: [(Obligation, Verdict)], _ strays: [(String, Int)], _ store: RecordStore,
+    _ more: [Finding]
   ) -> [Finding] {
     let all =
       missing(verdicts) + orphans(store) + datasets(verdicts) + files() + posts(verdicts.map(\.1))
+      + prior() + more
       + strays.filter { $0.1 > 0 }.map { dataset, count in
         Finding(
           kind: .unassignedRecords, severity: .medium, dataset: dataset, count: count,
@@ -40,8 +44,9 @@ struct FindingBuilder {
   /// Units that handed in nothing for a dataset that is there from others.
   private func missing(_ verdicts: [(Obligation, Verdict)]) -> [Finding] {
     var seen: Set<[String]> = []
-    return verdicts.flatMap { obligation, verdict in
-      obligation.datasets.compactMap { dataset in
+    return verdicts.flatMap { obligation, verdict -> [Finding] in
+      let isRolledUp = obligation.rollUp && verdict.reason != .missingHandIn
+      return obligation.datasets.dropFirst(isRolledUp ? 1 : 0).compactMap { dataset in
         guard handIns.isReadable(dataset), handIns.state(of: verdict.unit, dataset) == .missing,
           seen.insert([verdict.unit, dataset]).inserted
         else { return nil }
@@ -99,6 +104,13 @@ struct FindingBuilder {
         file: file.path, message: .noSnapshot(file.path))
     case .read:
       return nil
+    }
+  }
+
+  /// Periods of which several earlier assessments were given.
+  private func prior() -> [Finding] {
+    PriorVerdicts(request.prior).repeated.map {
+      Finding(kind: .repeatedPrior, severity: nil, count: $0.count, message: .repeatedPrior($0))
     }
   }
 

@@ -18,8 +18,9 @@ struct ObligationReader {
 
   private static let keys = [
     "id", "title", "title-en", "duty", "binds", "answers", "every", "severity", "in-force", "over",
-    "unit", "where", "let", "due", "done", "when", "law-on", "answers-on", "require", "pending",
-    "evidence", "measure", "target", "no-target", "when-empty", "min-records",
+    "unit", "where", "let", "clock", "due", "done", "when", "law-on", "answers-on", "require",
+    "pending", "per", "roll-up", "evidence", "measure", "target", "no-target", "when-empty",
+    "min-records", "supersedes", "allow",
   ]
 
   private let fields: Fields
@@ -57,12 +58,16 @@ struct ObligationReader {
       binds: head.binds, answers: head.answers.value, every: head.every, severity: head.severity,
       inForce: tail.inForce, dataset: records.dataset.id, record: records.dataset.record,
       unitColumn: records.unitColumn, filter: records.conditions.filter,
-      lets: records.conditions.lets, due: records.conditions.due, done: records.conditions.done,
+      lets: records.conditions.lets, clock: records.conditions.clock,
+      due: records.conditions.due, done: records.conditions.done,
       when: records.when, lawOn: records.conditions.lawOn,
       answersOn: records.conditions.answersOn, require: records.conditions.require,
-      pending: records.conditions.pending, evidence: records.evidence, measure: records.measure,
+      pending: records.conditions.pending, per: records.conditions.per, rollUp: tail.rollUp,
+      evidence: records.evidence, measure: records.measure,
       targets: records.targets, noTarget: tail.noTarget, whenEmpty: tail.whenEmpty,
-      minRecords: tail.minRecords, span: head.id.span)
+      minRecords: tail.minRecords, supersedes: tail.supersedes, scope: records.scope,
+      span: head.id.span)
+    checkBaselines(obligation)
     if !obligation.inForce.isEmpty {
       ObligationChecks(obligation, context.registry)
         .run(binds: fields["binds"]?.span, answers: head.answers.span, &diagnostics)
@@ -121,11 +126,15 @@ struct ObligationReader {
     let noTarget: Citation?
     let whenEmpty: WhenEmpty
     let minRecords: Int?
+    let rollUp: Bool
+    let supersedes: [Supersession]
   }
 
   private mutating func tail() -> Tail {
     Tail(
-      inForce: inForce(), noTarget: noTarget(), whenEmpty: whenEmpty(), minRecords: minRecords())
+      inForce: inForce(), noTarget: noTarget(), whenEmpty: whenEmpty(), minRecords: minRecords(),
+      rollUp: fields.bool("roll-up", &diagnostics)?.value ?? false,
+      supersedes: SupersessionReader.read(fields, &diagnostics))
   }
 
   private mutating func inForce() -> DateSpan {
@@ -167,6 +176,7 @@ struct ObligationReader {
     let measure: Measure
     let targets: [Target]
     let evidence: EvidenceChoice
+    let scope: Scope
   }
 
   private mutating func records() -> Records? {
@@ -191,7 +201,7 @@ struct ObligationReader {
     guard let unitColumn, let when = conditions.when, let measure, let evidence else { return nil }
     return Records(
       dataset: dataset, unitColumn: unitColumn, conditions: conditions, when: when,
-      measure: measure, targets: targets, evidence: evidence)
+      measure: measure, targets: targets, evidence: evidence, scope: scope)
   }
 
   private mutating func targets(for measure: Measure?) -> [Target] {
@@ -231,10 +241,20 @@ struct ObligationReader {
     return ColumnPath(variable: dataset.record, columns: [index])
   }
 
+  /// A figure of a year is no figure of a month.
+  private mutating func checkBaselines(_ obligation: Obligation) {
+    for target in obligation.targets {
+      guard case .earlier(.named(let period))? = target.baseline?.figure,
+        period.kind != obligation.every
+      else { continue }
+      diagnostics.append(.baselineOfOtherKind(period, obligation.every, target.span))
+    }
+  }
+
   // MARK: - Keys that go together
 
   private mutating func checkShape() {
-    let due = fields.keySpan("due")
+    let due = fields.keySpan("due") ?? fields.keySpan("clock")
     let done = fields.keySpan("done")
     if let due, done == nil { diagnostics.append(.dueWithoutDone(due)) }
     if let done, due == nil { diagnostics.append(.doneWithoutDue(done)) }

@@ -109,8 +109,15 @@ extension Obligation {
 
   /// Every expression over a record.
   var expressions: [CheckedExpression] {
-    [filter, due, done, when, lawOn, answersOn, require, pending].compactMap { $0 }
-      + lets.map(\.expression) + measure.expressions
+    [filter, due, done, when, lawOn, answersOn, require, pending, per].compactMap { $0 }
+      + lets.map(\.expression) + measure.expressions + (clock?.expressions ?? [])
+  }
+}
+
+extension Clock {
+  fileprivate var expressions: [CheckedExpression] {
+    [from, limit]
+      + (pauses.map { [$0.over, $0.from, $0.until] + [$0.filter].compactMap { $0 } } ?? [])
   }
 }
 

@@ -7,28 +7,37 @@ import Tables
 
 /// Evaluates one record for one obligation: slow and obvious, expression by expression.
 struct RecordEvaluator {
-  private let obligation: Obligation
+  let obligation: Obligation
   private let period: Period
   private let asOf: Instant
-  private let zone: Zone
-  private var activation: RecordActivation
+  let calendar: WorkCalendar
+  var activation: RecordActivation
   private let row: Row
-  private var causes: Set<String> = []
+  /// What is said about the unit; `nil` when the unit is unknown.
+  let terms: UnitTerms?
+  /// Columns and datasets that leave the record unknown.
+  var causes: Set<String> = []
   /// Mistakes of the rule on values that were all known.
-  private(set) var faults: [EvaluationError] = []
+  var faults: [EvaluationError] = []
+  /// What the clock shows, once it is worked out.
+  var clockReading: ClockReading?
 
   /// An evaluator for one record.
   init(
-    _ obligation: Obligation, row: Row, period: Period, asOf: Instant, zone: Zone,
-    activation: RecordActivation
+    _ obligation: Obligation, row: Row, period: Period, asOf: Instant, calendar: WorkCalendar,
+    activation: RecordActivation, terms: UnitTerms?
   ) {
     self.obligation = obligation
     self.row = row
     self.period = period
     self.asOf = asOf
-    self.zone = zone
+    self.calendar = calendar
     self.activation = activation
+    self.terms = terms
   }
+
+  /// The zone of local days and times.
+  var zone: Zone { calendar.zone }
 
   /// What the record is for the obligation.
   mutating func result() -> RecordResult {
@@ -38,13 +47,16 @@ struct RecordEvaluator {
     let scope = truth(obligation.filter)
     guard scope != .no else { return result }
     work(out: obligation.lets)
+    readClock()
     let due = moment(obligation.due, named: "due")
     let done = moment(obligation.done, named: "done")
     let timing = periodAndLaw()
     guard timing.truth != .no else { return result }
     result.lawDay = timing.lawDay
     result.possible = condition(due, done)
+    result.group = group()
     if scope == .maybe || timing.truth == .maybe { result.possible.insert(.out) }
+    result.coverage = coverage(timing.when)
     finish(&result, due, done, timing.when)
     return result
   }
@@ -63,8 +75,35 @@ struct RecordEvaluator {
     let law = obligation.lawOn.map { moment($0, named: nil) } ?? when
     let lawDay = law.day(in: zone)
     let inPeriod = Truth(when.day(in: zone).map(period.contains))
-    let inForce = Truth(lawDay.map { obligation.isInForce(on: $0) })
+    let inForce = Truth(lawDay.map(isInForce))
     return Timing(truth: inPeriod.and(inForce), when: when, lawDay: lawDay)
+  }
+
+  private func isInForce(on day: Day) -> Bool {
+    let isReplaced = terms?.succession.map { $0.from <= day } ?? false
+    return !isReplaced && obligation.isInForce(on: day)
+  }
+
+  /// The waivers that are about the record. On a day that is not known, those for every day of the
+  /// period still are: otherwise the record is none of the period's.
+  private mutating func coverage(_ when: Known<Moment>) -> WaiverCoverage {
+    var coverage = WaiverCoverage.none
+    for waiver in waivers {
+      let onDay =
+        when.day(in: zone).map { waiver.dates.contains($0) ? Truth.yes : .no }
+        ?? (waiver.dates.intersection(period.days) == period.days ? .yes : .maybe)
+      if onDay != .no { coverage.add(onDay.and(truth(waiver.filter)), waiver.id) }
+    }
+    return coverage
+  }
+
+  private var waivers: [Waiver] { terms?.waiving.waivers ?? [] }
+
+  /// The group of `per`.
+  private mutating func group() -> RecordResult.Group {
+    guard let per = obligation.per else { return .whole }
+    if case .string(let name)? = evaluate(per).value { return .named(name) }
+    return .unknown
   }
 
   private mutating func work(out lets: [Let]) {
@@ -106,9 +145,12 @@ struct RecordEvaluator {
     result.due = due.value
     result.done = done.value
     result.answersDay = answersDay(due, when)
+    result.clock = clockReading
     result.contribution = contribution(obligation.measure)
     result.proves = proves(result.possible)
-    if !result.possible.isKnown { result.causes = unreadableColumns.union(causes).sorted() }
+    if !result.possible.isKnown || result.coverage.isCovered == .maybe {
+      result.causes = unreadableColumns.union(causes).sorted()
+    }
   }
 
   /// The day after a due date, the day of a due moment; `when` where nothing is due.
@@ -163,7 +205,7 @@ struct RecordEvaluator {
 
   // MARK: - Expressions
 
-  private mutating func truth(_ expression: CheckedExpression?) -> Truth {
+  mutating func truth(_ expression: CheckedExpression?) -> Truth {
     guard let expression else { return .yes }
     guard case .bool(let value)? = evaluate(expression).value else { return .maybe }
     return value ? .yes : .no
@@ -184,8 +226,7 @@ struct RecordEvaluator {
     }
   }
 
-  private mutating func evaluate(_ expression: CheckedExpression, quietly: Bool = false) -> Outcome
-  {
+  mutating func evaluate(_ expression: CheckedExpression, quietly: Bool = false) -> Outcome {
     let outcome = expression.evaluate(activation)
     guard case .error(let error) = outcome else { return outcome }
     switch error.kind {
@@ -197,7 +238,7 @@ struct RecordEvaluator {
 
   /// The columns of the record that the obligation uses and nobody can read.
   private var unreadableColumns: Set<String> {
-    let paths = obligation.expressions.flatMap(\.columns)
+    let paths = (obligation.expressions + waivers.compactMap(\.filter)).flatMap(\.columns)
     let columns = paths.filter { activation.cell($0) == .unreadable }.flatMap(name)
     let lists = obligation.datasets.dropFirst().filter { !activation.isHandedIn($0) }
     return Set(columns + lists)

@@ -337,6 +337,7 @@ extension ConstantPart {
     case (.require, true): Text(vi: "hồ sơ nào cũng đạt", en: "every record passes")
     case (.pending, true): Text(vi: "hồ sơ nào cũng chưa đến hạn", en: "no record is ever due")
     case (.evidence, false): Text(vi: "không hồ sơ nào là bằng chứng", en: "nothing is evidence")
+    case (.pause, false): Text(vi: "đồng hồ không bao giờ dừng", en: "the clock never stops")
     case (.targetUnits, false):
       Text(vi: "chỉ tiêu không áp dụng cho đơn vị nào", en: "the target is for no unit")
     case (.check, false): Text(vi: "hồ sơ nào cũng bị coi là lỗi", en: "every record is a defect")

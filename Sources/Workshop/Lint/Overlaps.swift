@@ -26,6 +26,7 @@ struct Overlaps {
     let keys = TermKeys(sight: sight)
     return [
       obligation.dataset, "\(obligation.every)", keys.key(obligation.filter),
+      keys.key(obligation.per), "\(obligation.rollUp)", obligation.clock?.key(keys) ?? "",
       keys.key(obligation.due), keys.key(obligation.done), keys.key(obligation.require),
       keys.key(obligation.pending), obligation.measure.key(keys),
     ]

@@ -198,6 +198,7 @@ static const unsigned char pages[] = {
 #embed "pages/TT1017.md" suffix(,)
 #embed "pages/TT1018.md" suffix(,)
 #embed "pages/TT1019.md" suffix(,)
+#embed "pages/TT1020.md" suffix(,)
 };
 
 const unsigned char *pages_start(void) { return pages; }

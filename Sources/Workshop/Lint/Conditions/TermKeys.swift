@@ -28,6 +28,11 @@ struct TermKeys: Sendable {
     case .hasField(let map, let field): "has(\(key(map)).\(field))"
     case .field(let map, let field): "\(key(map)).\(field)"
     case .call(let call): key(call)
+    case .ifPresent(let operand): "?(\(key(operand)))"
+    case .orElse(let value, let other, let isValue):
+      "else(\(isValue), \(key(value)), \(key(other)))"
+    case .optionalMap(let value, let number, let body, let isFlat):
+      "map(\(isFlat), #\(number), \(key(value)), \(key(body)))"
     case .not(let operand): "!(\(key(operand)))"
     case .and(let parts): unordered("&&", parts)
     case .or(let parts): unordered("||", parts)

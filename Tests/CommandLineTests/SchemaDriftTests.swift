@@ -14,21 +14,50 @@ import YAMLTree
 struct SchemaDriftTests {
   private static let unknown = "zzzzzz"
 
-  @Test(arguments: ["all-keys"]) func rules(name: String) throws {
+  /// What the good files of RulebookTests have not.
+  private static let more = """
+    datasets:
+      - id: steps
+        record: step
+        title: Bước
+        columns: [{ id: dossier, type: string }, { id: day, type: date }]
+        child-of: { dataset: dossiers, by: dossier }
+    directive:
+      id: more
+      number: 1/QĐ
+      title: Thêm
+      issuer: UBND
+      confidence: T
+      in-force: { from: 2025-01-01 }
+      allow: { code: TT1001, because: thử }
+    obligations:
+      - id: clock
+        title: Đồng hồ
+        duty: { cite: Điều 1 }
+        binds: { cite: Điều 1 }
+        answers: head
+        every: month
+        severity: low
+        over: dossiers
+        unit: dossier.unit
+        clock:
+          from: dossier.received_at
+          limit: workingDays(5)
+          pauses: { over: dossier.steps, from: step.day, until: step.day }
+        done: dossier.completed_at
+        when: due
+        no-target: { because: thử, cite: Điều 1 }
+
+    """
+
+  @Test func rules() throws {
     let rules = Places.root.appending(path: "Tests/RulebookTests")
     var files: [String: String] = [:]
-    for base in ["base/calendar", "base/datasets", "base/units", "good/\(name)"] {
+    for base in ["base/calendar", "base/datasets", "base/units", "good/all-keys"] {
       files["rules/\(base).yaml"] = try String(
         contentsOf: rules.appending(path: "\(base).yaml"), encoding: .utf8)
     }
-    files["rules/more.yaml"] = """
-      datasets:
-        - id: steps
-          record: step
-          title: Bước
-          columns: [{ id: dossier, type: string }]
-          child-of: { dataset: dossiers, by: dossier }
-      """
+    files["rules/more.yaml"] = Self.more
     try compare(
       .rules, files, ["lint", "rules", "--lang", "en"], readElsewhere: ["measure", "aggregate"])
   }

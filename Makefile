@@ -43,6 +43,7 @@ build: packages
 
 lint-rules: build
 	@$(TUANTHU) lint rules examples/hanoi/registry
+	@$(TUANTHU) fmt --check rules examples
 
 lint: swift
 	swift format lint --strict -r Package.swift Sources Tests

@@ -63,10 +63,11 @@ let package = Package(
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
     .testTarget(
       name: "WorkshopTests", dependencies: ["Workshop", "tuanthu", "TestSupport"],
-      exclude: ["lint", "pages"]),
+      exclude: ["format", "lint", "pages", "schema", "stubs"]),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["tuanthu", "Reports", "YAMLTree", "TestSupport"], exclude: ["cases"]),
+      dependencies: ["tuanthu", "Reports", "Workshop", "YAMLTree", "TestSupport"],
+      exclude: ["cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -50,4 +50,16 @@ enum DurationText {
     let sign = nanoseconds < 0 ? "-" : ""
     return "\(sign)\(size / 1_000_000_000)\(fraction.isEmpty ? "" : "." + fraction)s"
   }
+
+  /// Hours, minutes and seconds where there are any: `1h30m`, `-5s`.
+  static func clock(of nanoseconds: Int64) -> String {
+    let size = nanoseconds.magnitude
+    let (hours, minutes) = (size / 3_600_000_000_000, size / 60_000_000_000 % 60)
+    let rest = Int64(size % 60_000_000_000)
+    let parts = [
+      hours > 0 ? "\(hours)h" : "", minutes > 0 ? "\(minutes)m" : "",
+      rest > 0 || size == 0 ? text(of: rest) : "",
+    ]
+    return (nanoseconds < 0 ? "-" : "") + parts.joined()
+  }
 }

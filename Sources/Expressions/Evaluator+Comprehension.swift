@@ -16,12 +16,15 @@ extension Evaluator {
     guard let range = comprehension.rows(value) else {
       return failure(.noSuchOverload([value.type.name]), node)
     }
+    let isTest = comprehension.kind == .all || comprehension.kind == .exists
+    if isTest { return quantifier(comprehension, range) }
+    let traced = trace?.values.count
+    defer { forgetElement(after: traced) }
     switch comprehension.kind {
-    case .all, .exists: return quantifier(comprehension, range)
     case .existsOne: return existsOne(comprehension, range)
-    case .filter, .map: return list(comprehension, range)
     case .transformMap, .transformMapEntry: return map(comprehension, range, node)
     case .sum, .min, .max, .first, .last: return aggregate(comprehension, range, node)
+    default: return list(comprehension, range)
     }
   }
 
@@ -39,8 +42,10 @@ extension Evaluator {
 
   private mutating func quantifier(_ comprehension: Comprehension, _ range: [[Value]]) -> Outcome {
     var junction = Junction(absorbing: comprehension.kind == .exists)
+    let traced = trace?.values.count
     for row in range {
       if junction.add(truth(comprehension.body, comprehension, row)) { break }
+      forgetElement(after: traced)
     }
     return junction.outcome
   }

@@ -17,6 +17,8 @@ struct Evaluator<Source: Activation> {
   let source: Source
   let text: MappedText
   var locals: [Outcome] = []
+  /// Where values are gathered while tracing.
+  var trace: Trace?
 
   init(source: Source, text: MappedText) {
     self.source = source
@@ -24,6 +26,10 @@ struct Evaluator<Source: Activation> {
   }
 
   mutating func evaluate(_ node: CheckedNode) -> Outcome {
+    trace == nil ? result(of: node) : traced(node)
+  }
+
+  mutating func result(of node: CheckedNode) -> Outcome {
     switch node.kind {
     case .constant(let value): return .value(value)
     case .column(let path): return value(source.cell(path), path, node)

@@ -60,7 +60,7 @@ enum StringLibrary {
     "\u{0B}": "\\v", "\\": "\\\\", "\"": "\\\"",
   ]
 
-  private static func quoted(_ string: String) -> String {
+  static func quoted(_ string: String) -> String {
     "\"" + string.unicodeScalars.map { escapes[$0] ?? String($0) }.joined() + "\""
   }
 

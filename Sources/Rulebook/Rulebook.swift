@@ -44,7 +44,7 @@ package struct Rulebook: Sendable {
   /// By id.
   package let directives: [Directive]
   /// By full id.
-  package let obligations: [Obligation]
+  package var obligations: [Obligation]
   /// By id; without the built-in ones.
   package let datasets: [Dataset]
   /// The built-in dataset of units, with the lists of what belongs to a unit.
@@ -54,7 +54,7 @@ package struct Rulebook: Sendable {
   /// The one working calendar.
   package let calendar: WorkCalendar
   /// Units and posts.
-  package let registry: UnitRegistry
+  package var registry: UnitRegistry
   /// By path.
   package let sources: [SourceFile]
 

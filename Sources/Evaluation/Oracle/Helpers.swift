@@ -108,9 +108,22 @@ extension Obligation {
   }
 
   /// Every expression over a record.
-  var expressions: [CheckedExpression] {
-    [filter, due, done, when, lawOn, answersOn, require, pending].compactMap { $0 }
-      + lets.map(\.expression) + measure.expressions
+  var expressions: [CheckedExpression] { roles.map(\.expression) }
+
+  /// Every expression over a record, with the key it stands under.
+  var roles: [(role: String, expression: CheckedExpression)] {
+    let single: [(String, CheckedExpression?)] = [
+      ("where", filter), ("due", due), ("done", done), ("when", when), ("law-on", lawOn),
+      ("answers-on", answersOn), ("require", require), ("pending", pending),
+    ]
+    return single.compactMap { role, expression in expression.map { (role, $0) } }
+      + lets.map { ("let \($0.name)", $0.expression) } + measure.expressions.map { ("measure", $0) }
+  }
+
+  /// The expressions on the unit alone, with the key they stand under.
+  var unitRoles: [(role: String, expression: CheckedExpression)] {
+    let targets = targets.compactMap(\.units).map { ("target.units", $0) }
+    return (binds.when.map { [("binds.when", $0)] } ?? []) + targets
   }
 }
 

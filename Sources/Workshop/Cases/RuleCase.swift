@@ -1,0 +1,25 @@
+import Diagnostics
+import Evaluation
+import Rulebook
+
+/// A test of a rule, as a legal officer writes it beside the rule: records in, verdict out.
+package struct RuleCase: Sendable {
+  /// What it is about, in the author's words.
+  package let note: String
+  /// Where the note is written.
+  package let span: Span
+  /// The obligation under test.
+  package let obligation: Obligation
+  /// A rulebook of this obligation alone, with the units and records of the case.
+  package let request: EvaluationRequest
+  /// What should come out, for each unit asked about.
+  package let wants: [Want]
+}
+
+/// What should come out for one unit.
+package struct Want: Sendable {
+  /// The code of the unit.
+  package let unit: String
+  /// In the order of `Expectation.keys`.
+  package let expectations: [Expectation]
+}

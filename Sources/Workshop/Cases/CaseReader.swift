@@ -100,9 +100,7 @@ struct CaseReader {
     if let several = own["wants"] {
       guard let fields = Fields(several, keys: codes, of: .wants, &diagnostics) else { return [] }
       if let span = own.keySpan("want") { diagnostics.append(.wantAndWants(span)) }
-      if codes.allSatisfy({ fields[$0] == nil }) {
-        diagnostics.append(.nothingWanted(several.span))
-      }
+      if several.entries?.isEmpty == true { diagnostics.append(.nothingWanted(several.span)) }
       return codes.compactMap { code in fields[code].map { reader.want($0, unit: code) } }
     }
     guard let node = own.require("want", &diagnostics), let code = codes.first else { return [] }

@@ -17,6 +17,7 @@ package struct Expectation: Sendable {
   /// Where that is written.
   package let span: Span
   private let read: @Sendable (Verdict) -> String
+  private let list: (wanted: Set<String>, actual: @Sendable (Verdict) -> [String])?
 
   /// Wants `wanted` of what `read` makes of a verdict.
   init(
@@ -26,18 +27,37 @@ package struct Expectation: Sendable {
     self.wanted = wanted
     self.span = span
     self.read = read
+    list = nil
+  }
+
+  /// Wants just some names, in any order, of those that `read` finds in a verdict.
+  init(
+    _ key: String, names: [String], _ span: Span,
+    _ read: @escaping @Sendable (Verdict) -> [String]
+  ) {
+    self.key = key
+    wanted = Self.text(names)
+    self.span = span
+    self.read = { Self.text(read($0)) }
+    list = (Set(names), read)
   }
 
   /// The same of a verdict; `nil` where there is none.
   package func actual(_ verdict: Verdict?) -> String {
     verdict.map(read) ?? (key == "verdict" ? Self.notBound : Self.none)
   }
+
+  /// The names that are wanted and did not come out, or came out and are not wanted.
+  package func difference(_ verdict: Verdict?) -> Set<String> {
+    guard let list else { return [] }
+    return list.wanted.symmetricDifference(verdict.map(list.actual) ?? [])
+  }
 }
 
 extension Expectation {
-  /// Texts as a list that does not depend on their order.
-  static func list(_ texts: [String]) -> String {
-    "[" + texts.sorted().joined(separator: ", ") + "]"
+  /// Names as a list that does not depend on their order.
+  private static func text(_ names: [String]) -> String {
+    "[" + names.sorted().joined(separator: ", ") + "]"
   }
 
   /// A number, or the word for none.

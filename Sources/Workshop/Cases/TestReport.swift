@@ -66,15 +66,19 @@ package struct TestReport: Sendable {
     return (namingUnit ? "\(mismatch.unit): " : "") + text.in(language)
   }
 
-  /// What was evaluated for a unit with a mismatch; the records that are in the wrong list first.
+  /// What was evaluated for a unit with a mismatch: for the records that are wrongly listed or left
+  /// out where there are such, else for all.
   private func lines(_ unit: CaseResult.Unit, _ result: CaseResult) -> [String] {
-    guard result.mismatches.contains(where: { $0.unit == unit.code }) else { return [] }
-    if unit.verdict == nil {
-      return unit.conditions.flatMap { lines($0, result) }
+    let mismatches = result.mismatches.filter { $0.unit == unit.code }
+    if mismatches.isEmpty { return [] }
+    if unit.verdict == nil { return unit.conditions.flatMap { lines($0, result) } }
+    let keys = mismatches.reduce(into: Set<String>()) {
+      $0.formUnion($1.expectation.difference(unit.verdict))
     }
-    let shown = unit.records.prefix(recordLimit)
-    let rest = unit.records.count - shown.count
-    return shown.flatMap { lines($0, result) }
+    let wrong = unit.records.filter { keys.contains($0.result.key) }
+    let records = wrong.isEmpty ? unit.records : wrong
+    let rest = records.count - recordLimit
+    return records.prefix(recordLimit).flatMap { lines($0, result) }
       + (rest > 0 ? ["      " + Text.moreRecords(rest).in(language)] : [])
   }
 
@@ -84,12 +88,16 @@ package struct TestReport: Sendable {
       + record.expressions.flatMap { lines($0, result) }
   }
 
+  /// The values under an expression; beside it where there is but one.
   private func lines(_ inspected: InspectedExpression, _ result: CaseResult) -> [String] {
     let zone = result.ruleCase.request.rulebook.calendar.zone
-    let text = TraceRenderer(language: language, zone: zone)
+    let lines = TraceRenderer(language: language, zone: zone)
       .render(inspected.expression, inspected.traced)
-    return ["        \(inspected.role):"]
-      + text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-      .map { "          " + $0 }
+      .split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    if inspected.traced.count == 1, lines.count == 3 {
+      let value = lines[2].drop { $0 == " " }
+      return ["        \(inspected.role): \(lines[0]) = \(value)"]
+    }
+    return ["        \(inspected.role):"] + lines.map { "          " + $0 }
   }
 }

@@ -67,7 +67,7 @@ struct WantReader {
   ) -> Expectation? {
     guard let node = fields[key] else { return nil }
     let texts = fields.strings(key, &diagnostics).map(\.value)
-    return Expectation(key, Expectation.list(texts), node.span) { Expectation.list(read($0)) }
+    return Expectation(key, names: texts, node.span, read)
   }
 
   // MARK: - Numbers

@@ -60,7 +60,8 @@ let package = Package(
     .testTarget(
       name: "ExportsTests", dependencies: ["Exports", "TestSupport"], exclude: ["cases"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
-    .testTarget(name: "WorkshopTests", dependencies: ["Workshop", "TestSupport"]),
+    .testTarget(
+      name: "WorkshopTests", dependencies: ["Workshop", "TestSupport"], exclude: ["lint"]),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["tuanthu", "Reports", "YAMLTree", "TestSupport"], exclude: ["cases"]),

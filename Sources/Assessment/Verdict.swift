@@ -8,6 +8,8 @@ package struct Verdict: Sendable, Codable, Hashable {
   package var unit: String
   /// `directive/obligation`.
   package var obligation: String
+  /// The group of records, where an obligation has a verdict for each.
+  package var group: String?
   /// The period of the obligation that ended in the run's: `2025-09`, `2025-Q3`.
   package var period: String
   /// Met, violated, or why neither.
@@ -37,7 +39,8 @@ package struct Verdict: Sendable, Codable, Hashable {
 
   /// A verdict from its parts.
   package init(
-    number: String, unit: String, obligation: String, period: String, outcome: Outcome,
+    number: String, unit: String, obligation: String, group: String? = nil, period: String,
+    outcome: Outcome,
     reason: Reason?, counts: Counts, measured: Measured?, bounds: Bounds, target: TargetSummary?,
     shortfall: Int?, parts: [Part], subjectTo: Int?, answers: [Answer], evidence: Evidence,
     unknown: Evidence
@@ -45,6 +48,7 @@ package struct Verdict: Sendable, Codable, Hashable {
     self.number = number
     self.unit = unit
     self.obligation = obligation
+    self.group = group
     self.period = period
     self.outcome = outcome
     self.reason = reason

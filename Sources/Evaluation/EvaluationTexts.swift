@@ -11,6 +11,9 @@ extension Text {
   static let emptyReference = Text(
     vi: "bản ghi không trỏ tới bản ghi nào của bảng kia", en: "the record refers to no other")
 
+  static let limitOutOfRange = Text(
+    vi: "thời hạn vượt phạm vi của lịch", en: "the limit is out of the calendar's range")
+
   static func orphans(_ count: Int, _ children: Text, _ parents: Text) -> Text {
     Text(
       vi: "\(count) bản ghi (\(children.vi)) không thuộc bản ghi nào của bảng: \(parents.vi)",

@@ -65,14 +65,14 @@ package struct Evaluator {
   }
 
   private func judge(_ obligation: Obligation, _ period: Period) -> Judged {
-    let units = self.units(of: period)
+    let units = rulebook.registry.byCode(during: period)
     let bound = units.filter {
       isAsked($0.value) && oracle.isTrue(obligation.binds.when, for: $0.value, period)
     }
     guard !bound.isEmpty else { return Judged(obligation: obligation) }
-    let results = oracle.results(obligation, period, bound: bound, known: Set(units.keys))
+    let results = oracle.results(obligation, period, bound: bound, known: units)
     var judged = Judged(obligation: obligation)
-    judged.verdicts = bound.values.map { verdict(obligation, period, $0, results) }
+    judged.verdicts = bound.values.flatMap { verdicts(obligation, period, $0, results, units) }
     judged.faults = RuleFault.gathered(results.faults, rule: obligation.fullID)
     let named = Set(judged.verdicts.flatMap(\.namedKeys))
     for result in results.byUnit.values.joined() where named.contains(result.key) {
@@ -81,27 +81,35 @@ package struct Evaluator {
     return judged
   }
 
-  private func verdict(
-    _ obligation: Obligation, _ period: Period, _ unit: Unit, _ results: ObligationResults
-  ) -> Verdict {
+  /// One verdict, or one for each group of the unit's records.
+  private func verdicts(
+    _ obligation: Obligation, _ period: Period, _ unit: Unit, _ results: ObligationResults,
+    _ units: [String: Unit]
+  ) -> [Verdict] {
     let targets = obligation.targets.filter { oracle.isTrue($0.units, for: unit, period) }
     let builder = VerdictBuilder(
       obligation: obligation, period: period, unit: unit, targets: targets,
       registry: rulebook.registry, zone: rulebook.calendar.zone,
       evidenceLimit: request.evidenceLimit)
-    return builder.verdict(
+    return builder.verdicts(
       results.byUnit[unit.code] ?? [], unassigned: results.unassigned,
-      handIn: handIns.state(of: unit.code, obligation.dataset))
+      handIn: handIn(unit, obligation, units))
+  }
+
+  /// Rolled up, a unit answers for what those below it handed in as well.
+  private func handIn(
+    _ unit: Unit, _ obligation: Obligation, _ units: [String: Unit]
+  ) -> HandIn {
+    let own = handIns.state(of: unit.code, obligation.dataset)
+    guard obligation.rollUp else { return own }
+    let below = units.keys.sorted()
+      .filter { $0 != unit.code && units.chain(from: $0).contains(unit.code) }
+      .map { handIns.state(of: $0, obligation.dataset) }
+    if below.isEmpty { return own }
+    return (own == .missing ? below : below + [own]).first { $0 != .complete } ?? .complete
   }
 
   private func isAsked(_ unit: Unit) -> Bool { request.unit.map { $0 == unit.code } ?? true }
-
-  /// The units of a period by code; a code that changed hands in it is the later unit's.
-  private func units(of period: Period) -> [String: Unit] {
-    Dictionary(rulebook.registry.units(during: period).map { ($0.code, $0) }) { first, second in
-      (first.dates.from?.number ?? .min) < (second.dates.from?.number ?? .min) ? second : first
-    }
-  }
 
   // MARK: - What stands beside the verdicts
 
@@ -123,6 +131,17 @@ package struct Evaluator {
       guard !one.places.isEmpty else { return }
       places[one.obligation.dataset, default: [:]].merge(one.places) { first, _ in first }
     }
+  }
+}
+
+extension [String: Unit] {
+  /// A unit, the one above it, the one above that, and so on; a circle ends where it closes.
+  func chain(from code: String) -> [String] {
+    var chain = [code]
+    while let parent = chain.last.flatMap({ self[$0]?.parent }), !chain.contains(parent) {
+      chain.append(parent)
+    }
+    return chain
   }
 }
 

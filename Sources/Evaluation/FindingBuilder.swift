@@ -40,8 +40,9 @@ struct FindingBuilder {
   /// Units that handed in nothing for a dataset that is there from others.
   private func missing(_ verdicts: [(Obligation, Verdict)]) -> [Finding] {
     var seen: Set<[String]> = []
-    return verdicts.flatMap { obligation, verdict in
-      obligation.datasets.compactMap { dataset in
+    return verdicts.flatMap { obligation, verdict -> [Finding] in
+      let isRolledUp = obligation.rollUp && verdict.reason != .missingHandIn
+      return obligation.datasets.dropFirst(isRolledUp ? 1 : 0).compactMap { dataset in
         guard handIns.isReadable(dataset), handIns.state(of: verdict.unit, dataset) == .missing,
           seen.insert([verdict.unit, dataset]).inserted
         else { return nil }

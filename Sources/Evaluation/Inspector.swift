@@ -39,14 +39,14 @@ package enum Inspector {
   package static func records(
     _ request: EvaluationRequest, obligation: String, unit: String, period: Period
   ) -> [InspectedRecord] {
-    let units = request.rulebook.registry.units(during: period)
+    let units = request.rulebook.registry.byCode(during: period)
     guard let obligation = request.rulebook.obligations.first(where: { $0.fullID == obligation }),
-      let unit = units.last(where: { $0.code == unit })
+      let unit = units[unit]
     else { return [] }
     var oracle = Oracle(request)
     oracle.isInspecting = true
     return oracle.results(
-      obligation, period, bound: [unit.code: unit], known: Set(units.map(\.code))
+      obligation, period, bound: [unit.code: unit], known: units
     ).inspected
   }
 
@@ -64,8 +64,8 @@ package enum Inspector {
     _ request: EvaluationRequest, obligation: Obligation, unit: String, period: Period
   ) -> [InspectedExpression] {
     let oracle = Oracle(request)
-    let units = request.rulebook.registry.units(during: period)
-    guard let unit = units.last(where: { $0.code == unit }) else { return [] }
+    let units = request.rulebook.registry.byCode(during: period)
+    guard let unit = units[unit] else { return [] }
     return obligation.unitRoles.map {
       oracle.inspected($0.expression, of: obligation, for: unit, period)
     }

@@ -36,7 +36,9 @@ extension CheckedNode {
     case .constant, .column, .variable, .local, .has, .children, .hasVariable: []
     case .member(let base, _), .hasMember(let base, _), .memberChildren(let base, _, _): [base]
     case .hasField(let base, _), .field(let base, _): [base]
-    case .not(let operand): [operand]
+    case .not(let operand), .ifPresent(let operand): [operand]
+    case .orElse(let value, let other, _): [value, other]
+    case .optionalMap(let value, _, let body, _): [value, body]
     case .call(let call): call.arguments
     case .and(let operands), .or(let operands), .list(let operands): operands
     case .conditional(let condition, let then, let otherwise): [condition, then, otherwise]

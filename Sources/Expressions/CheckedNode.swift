@@ -36,6 +36,12 @@ package struct CheckedNode: Sendable {
     case list([CheckedNode])
     case map([(key: CheckedNode, value: CheckedNode)])
     case comprehension(Comprehension)
+    /// An element of a list or key of an entry that is left out where the optional has no value.
+    case ifPresent(CheckedNode)
+    /// What is in the first, an optional, else the second.
+    case orElse(CheckedNode, CheckedNode, isValue: Bool)
+    /// What the body gives for what is in an optional, bound to the local of that number.
+    case optionalMap(CheckedNode, Int, CheckedNode, isFlat: Bool)
     /// Evaluates the first into the local of that number, then the second.
     case bind(Int, CheckedNode, in: CheckedNode)
   }
@@ -71,6 +77,7 @@ package struct Comprehension: Sendable {
     case map
     case transformMap
     case transformMapEntry
+    case sortBy
     case sum
     case min
     case max

@@ -79,6 +79,10 @@ extension Checker {
     if yes.type == .dyn || no.type == .dyn { return .dyn }
     if yes.type.accepts(no.type) { return yes.type.joined(no.type) }
     if Set([yes.type, no.type]) == [.int, .decimal] { return .decimal }
+    if scope.dialect == .cel, yes.type == .null || no.type == .null {
+      let joined = yes.type.joined(no.type)
+      if joined != .dyn { return joined }
+    }
     report(.branchesDiffer(yes.type, span(yes.range), no.type, span(no.range)))
     return .dyn
   }

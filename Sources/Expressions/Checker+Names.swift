@@ -43,7 +43,7 @@ extension Checker {
 
   private static let typeNames: Set<String> = [
     "bool", "int", "uint", "double", "string", "bytes", "list", "map", "type", "null_type",
-    "google.protobuf.Timestamp", "google.protobuf.Duration",
+    "google.protobuf.Timestamp", "google.protobuf.Duration", "optional_type",
   ]
 
   mutating func variable(
@@ -75,6 +75,10 @@ extension Checker {
       return CheckedNode(kind: .field(operand, field), type: value, range: range)
     case .dyn:
       return CheckedNode(kind: .field(operand, field), type: .dyn, range: range)
+    case .optional:
+      let element = Overload.Result.optionalElement(0)
+      return CheckedNode(
+        kind: .field(operand, field), type: element.type([operand.type]), range: range)
     default:
       report(
         .noFields(operand.type, field, span(fieldRange), library.overloads(field).isEmpty == false))

@@ -73,6 +73,12 @@ struct Checker {
       return conditional(condition, then, otherwise, range)
     case .index(let container, let index):
       return sign("[]", [check(container), check(index)], range, at: range)
+    case .optionalSelect(let container, let field, let fieldRange):
+      let key = CheckedNode(kind: .constant(.string(field)), type: .string, range: fieldRange)
+      return optionalItem(container, key, range)
+    case .optionalIndex(let container, let index):
+      return optionalItem(container, check(index), range)
+    case .ifPresent(let inner): return ifPresent(inner, range)
     case .list(let elements): return list(elements, range)
     case .map(let entries): return map(entries, range)
     case .message(let name, _):
@@ -86,7 +92,7 @@ struct Checker {
 
   private mutating func list(_ elements: [SyntaxNode], _ range: Range<Int>) -> CheckedNode {
     let checked = elements.map { check($0) }
-    let type = joined(checked.map(\.type))
+    let type = joined(checked.map { $0.isIfPresent ? unwrapped($0) : $0.type })
     return folded(CheckedNode(kind: .list(checked), type: .list(type), range: range)) {
       .list($0)
     }
@@ -96,7 +102,8 @@ struct Checker {
     _ entries: [(key: SyntaxNode, value: SyntaxNode)], _ range: Range<Int>
   ) -> CheckedNode {
     let checked = entries.map { (key: check($0.key), value: check($0.value)) }
-    let type = ValueType.map(joined(checked.map(\.key.type)), joined(checked.map(\.value.type)))
+    let values = checked.map { $0.key.isIfPresent ? unwrapped($0.value) : $0.value.type }
+    let type = ValueType.map(joined(checked.map(\.key.type)), joined(values))
     return CheckedNode(kind: .map(checked), type: type, range: range)
   }
 

@@ -3,7 +3,7 @@ import Numbers
 
 /// Equality and order of values; numbers of different types compare by size, exactly unless one is a
 /// double.
-enum Comparing {
+package enum Comparing {
   /// The order operators, each over every ordered type.
   static let overloads: [Overload] =
     orders("<", [-1]) + orders("<=", [-1, 0]) + orders(">", [1])
@@ -46,7 +46,7 @@ enum Comparing {
   ]
 
   /// Whether two values are equal; values of types that are not comparable differ.
-  static func equal(_ left: Value, _ right: Value) -> Bool {
+  package static func equal(_ left: Value, _ right: Value) -> Bool {
     switch (left, right) {
     case (.string(let a), .string(let b)): a.utf8.elementsEqual(b.utf8)
     case (.double(let a), .double(let b)): a == b
@@ -54,13 +54,14 @@ enum Comparing {
     case (.map(let a), .map(let b)):
       a.entries.count == b.entries.count
         && a.entries.allSatisfy { entry in b[entry.key].map { equal(entry.value, $0) } ?? false }
+    case (.optional(let a?), .optional(let b?)): equal(a, b)
     case _ where left.type.isNumber && right.type.isNumber: order(left, right) == 0
     default: left == right
     }
   }
 
   /// -1, 0 or 1; `nil` for what has no order (NaN, different types).
-  static func order(_ left: Value, _ right: Value) -> Int? {
+  package static func order(_ left: Value, _ right: Value) -> Int? {
     switch (left, right) {
     case (.bool(let a), .bool(let b)): sign(a ? 1 : 0, b ? 1 : 0)
     case (.int(let a), .int(let b)): sign(a, b)

@@ -86,7 +86,7 @@ enum Conversions {
       },
     ]
 
-  private static func text(of value: Value) -> String {
+  static func text(of value: Value) -> String {
     switch value {
     case .string(let text): text
     case .bool(let bool): String(bool)

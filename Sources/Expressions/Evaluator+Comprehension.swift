@@ -23,6 +23,7 @@ extension Evaluator {
     switch comprehension.kind {
     case .existsOne: return existsOne(comprehension, range)
     case .transformMap, .transformMapEntry: return map(comprehension, range, node)
+    case .sortBy: return sorted(comprehension, range, node)
     case .sum, .min, .max, .first, .last: return aggregate(comprehension, range, node)
     default: return list(comprehension, range)
     }
@@ -86,6 +87,19 @@ extension Evaluator {
   private mutating func list(_ comprehension: Comprehension, _ range: [[Value]]) -> Outcome {
     let results = results(comprehension, range)
     return results.failed ?? .value(.list(results.rows.map(\.value)))
+  }
+
+  private mutating func sorted(
+    _ comprehension: Comprehension, _ range: [[Value]], _ node: CheckedNode
+  ) -> Outcome {
+    let results = results(comprehension, range)
+    if let failed = results.failed { return failed }
+    do {
+      let (elements, keys) = (results.rows.compactMap(\.row.last), results.rows.map(\.value))
+      return .value(.list(try ListLibrary.sorted(elements, by: keys)))
+    } catch {
+      return failure(error, node)
+    }
   }
 
   private mutating func map(

@@ -50,11 +50,14 @@ struct Evaluator<Source: Activation> {
     case .or(let operands): return junction(operands, absorbing: true)
     case .conditional(let condition, let then, let otherwise):
       return conditional(condition, then, otherwise)
-    case .list(let elements):
-      let (values, failed) = strict(elements)
-      return failed ?? .value(.list(values))
+    case .list(let elements): return list(elements, node)
     case .map(let entries): return map(entries, node)
     case .comprehension(let comprehension): return evaluate(comprehension, node)
+    case .ifPresent(let inner): return evaluate(inner)
+    case .orElse(let optional, let other, let isValue):
+      return orElse(optional, other, isValue: isValue, node)
+    case .optionalMap(let optional, let place, let body, let isFlat):
+      return optionalMap(optional, place, body, isFlat: isFlat, node)
     case .bind(let place, let value, let body):
       return with([evaluate(value)], at: place) { $0.evaluate(body) }
     }
@@ -102,8 +105,11 @@ struct Evaluator<Source: Activation> {
   ) -> Outcome {
     let outcome = evaluate(map)
     guard case .value(let value) = outcome else { return outcome }
-    guard case .map(let entries) = value else { return failure(.noSuchKey, node) }
-    return .value(.bool(entries[.string(field)] != nil))
+    do {
+      return .value(.bool(try OptionalLibrary.item(of: value, .string(field)) != nil))
+    } catch {
+      return failure(.noSuchKey, node)
+    }
   }
 
   private mutating func value(
@@ -111,10 +117,13 @@ struct Evaluator<Source: Activation> {
   ) -> Outcome {
     let outcome = evaluate(map)
     guard case .value(let value) = outcome else { return outcome }
-    guard case .map(let entries) = value, let found = entries[.string(field)] else {
+    do {
+      let found = try OptionalLibrary.item(of: value, .string(field))
+      if case .optional = value { return .value(.optional(found)) }
+      return found.map(Outcome.value) ?? failure(.noSuchKey, node)
+    } catch {
       return failure(.noSuchKey, node)
     }
-    return .value(found)
   }
 
   // MARK: - Calls
@@ -142,15 +151,6 @@ struct Evaluator<Source: Activation> {
       }
     }
     return (values, failed)
-  }
-
-  private mutating func map(
-    _ entries: [(key: CheckedNode, value: CheckedNode)], _ node: CheckedNode
-  ) -> Outcome {
-    let (values, failed) = strict(entries.flatMap { [$0.key, $0.value] })
-    if let failed { return failed }
-    let pairs = stride(from: 0, to: values.count, by: 2).map { (values[$0], values[$0 + 1]) }
-    return MapValue(pairs).map { .value(.map($0)) } ?? failure(.duplicateKey, node)
   }
 
   // MARK: - Errors

@@ -17,7 +17,7 @@ package enum ExpressionCompiler {
     let diagnostics = (slips + checker.diagnostics).sorted(by: Diagnostic.inOrder)
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     let expression = CheckedExpression(
-      text: text, type: root.type, root: root, columns: checker.columns,
+      text: text, type: root.type.settled, root: root, columns: checker.columns,
       reads: checker.reads, relations: checker.relations, variables: checker.variables)
     return (expression, diagnostics)
   }

@@ -20,6 +20,17 @@ struct Fault: Error {
     case noSuchKey
     case duplicateKey
     case noSuchName(String)
+    /// A function of elements got none.
+    case emptyList
+    /// NaN has no place among numbers.
+    case notOrdered
+    case negativeOffset(Int64)
+    /// An optional without a value was read.
+    case noValue
+    /// A clause that `format` does not know.
+    case badFormat(String)
+    /// A clause of `format` with a value of a type it does not take.
+    case badArgument(String, String)
   }
 
   let reason: Reason

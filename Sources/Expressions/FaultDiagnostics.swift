@@ -47,6 +47,19 @@ extension Fault.Reason {
       Text(
         vi: "khóa trùng, hoặc không thể làm khóa", en: "a key comes twice, or cannot be a key")
     case .noSuchName(let name): Text(vi: "không có tên '\(name)'", en: "there is no '\(name)'")
+    case .emptyList: Text(vi: "danh sách trống", en: "the list is empty")
+    case .notOrdered:
+      Text(vi: "NaN không so sánh được với số khác", en: "NaN has no order among numbers")
+    case .negativeOffset(let number):
+      Text(vi: "\(number) không được âm", en: "negative offset: \(number)")
+    case .noValue:
+      Text(vi: "giá trị tùy chọn không có gì", en: "the optional has no value (optional.none())")
+    case .badFormat(let clause):
+      Text(
+        vi: "không có mã định dạng '\(clause)'; có: %s %d %f %e %x %X %o %b %%",
+        en: "there is no format clause '\(clause)'; there are: %s %d %f %e %x %X %o %b %%")
+    case .badArgument(let clause, let type):
+      Text(vi: "\(clause) không nhận kiểu \(type)", en: "\(clause) does not take \(type)")
     case .notDate, .notTimestamp, .notDuration, .notClock, .noSuchZone, .badPattern: notation
     }
   }
@@ -112,6 +125,13 @@ extension Fault.Reason {
 }
 
 extension Diagnostic {
+  /// An evaluation that came to no value; `nil` where it is unknown.
+  package static func evaluationFailed(_ error: EvaluationError?) -> Diagnostic {
+    let unknown = Text(
+      vi: "giá trị phụ thuộc dữ liệu không đọc được", en: "the value depends on unreadable data")
+    return Diagnostic("TT0245", error?.message ?? unknown, at: (error?.span).map { Label($0) })
+  }
+
   /// A call of constants that can never have a value.
   static func constantFails(_ error: any Error, _ span: Span) -> Diagnostic {
     let reason = (error as? Fault)?.reason

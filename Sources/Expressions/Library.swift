@@ -12,7 +12,8 @@ struct Library: Sendable {
     let all =
       StandardLibrary.overloads + Conversions.overloads + Arithmetic.overloads
       + Comparing.overloads + StringLibrary.overloads + TimeLibrary.overloads
-      + CalendarLibrary.overloads
+      + CalendarLibrary.overloads + MathLibrary.overloads + ListLibrary.overloads
+      + FormatLibrary.overloads + OptionalLibrary.overloads
     overloads = Dictionary(grouping: all.filter { $0.dialects.contains(dialect) }, by: \.name)
   }
 
@@ -34,7 +35,7 @@ struct Library: Sendable {
   private static func fits(
     _ overload: Overload, _ arguments: [ValueType], widening: Bool
   ) -> Bool {
-    guard overload.takes(arguments.count) else { return false }
+    guard overload.takes(arguments.count), overload.admits(arguments) else { return false }
     return arguments.indices.allSatisfy { index in
       guard let parameter = overload.parameter(index) else { return false }
       return parameter.accepts(arguments[index])

@@ -4,7 +4,7 @@ import Diagnostics
 enum Macros {
   static let names = [
     "has", "all", "exists", "exists_one", "existsOne", "filter", "map", "transformList",
-    "transformMap", "transformMapEntry", "sum", "min", "max", "first", "last",
+    "transformMap", "transformMapEntry", "sortBy", "sum", "min", "max", "first", "last",
   ]
 
   /// What the arguments of a macro are.
@@ -30,6 +30,7 @@ enum Macros {
       Shape(kind: .transformMap, localCount: 2, hasFilter: count == 4)
     case ("transformMapEntry", 3), ("transformMapEntry", 4):
       Shape(kind: .transformMapEntry, localCount: 2, hasFilter: count == 4)
+    case ("sortBy", 2): Shape(kind: .sortBy, localCount: 1, hasFilter: false)
     default: aggregate(name, count)
     }
   }
@@ -51,27 +52,10 @@ extension Checker {
       guard call.name == "has", call.arguments.count == 1 else { return nil }
       return has(call.arguments[0], range)
     }
-    if case .name("cel", _) = receiver.kind, call.name == "bind", call.arguments.count == 3 {
-      return bind(call.arguments, range)
-    }
+    if case .name("cel", _) = receiver.kind, let node = celCall(call, range) { return node }
+    if let optional = optionalCall(call, receiver, range) { return optional }
     guard let shape = Macros.shape(call.name, call.arguments.count) else { return nil }
     return comprehension(shape, receiver, call.arguments, range)
-  }
-
-  private mutating func bind(_ arguments: [SyntaxNode], _ range: Range<Int>) -> CheckedNode {
-    guard let name = localName(arguments[0]) else { return reported(range) }
-    let value = check(arguments[1])
-    let place = locals.count
-    locals.append((name, value.type))
-    let body = check(arguments[2])
-    locals.removeLast()
-    return CheckedNode(kind: .bind(place, value, in: body), type: body.type, range: range)
-  }
-
-  private mutating func localName(_ node: SyntaxNode) -> String? {
-    if case .name(let name, isAbsolute: false) = node.kind { return name }
-    report(.macroNeedsName(span(node.range)))
-    return nil
   }
 
   private mutating func comprehension(
@@ -137,7 +121,7 @@ extension Checker {
   ) -> ValueType {
     switch kind {
     case .all, .exists, .existsOne: .bool
-    case .filter: .list(types[0])
+    case .filter, .sortBy: .list(types[0])
     case .map: .list(body)
     case .transformMap:
       if case .list = source.type { .map(.int, body) } else { .map(types[0], body) }
@@ -152,7 +136,7 @@ extension Comprehension.Kind {
   fileprivate func takes(_ type: ValueType) -> Bool {
     switch self {
     case .sum: type == .dyn || type.isNumber || type.isTimeLength
-    case .min, .max, .first, .last: type == .dyn || Comparing.isOrdered(type)
+    case .min, .max, .first, .last, .sortBy: type == .dyn || Comparing.isOrdered(type)
     default: true
     }
   }

@@ -16,6 +16,14 @@ struct Overload: Sendable {
     case element(Int)
     /// A list of an argument's type.
     case listOf(Int)
+    /// An optional of an argument's type.
+    case optional(Int)
+    /// An optional of the elements of an argument, or of what they are in an optional.
+    case optionalElement(Int)
+    /// That of what is in an optional.
+    case wrapped(Int)
+    /// The one that all arguments, or the elements of a single list, have in common.
+    case joined
   }
 
   /// Gives the value for known arguments; throws `Fault`, `ArithmeticFault` or `CalendarFault`.
@@ -30,6 +38,8 @@ struct Overload: Sendable {
   var isVariadic = false
   /// The languages that have it.
   var dialects: Set<Dialect> = [.rules, .cel]
+  /// What the types of the arguments must be besides fitting the parameters.
+  var admits: @Sendable ([ValueType]) -> Bool = { _ in true }
   let body: Body
   /// Makes the body for constant arguments (a compiled pattern), once; `nil` where not constant.
   var prepare: (@Sendable ([Value?]) throws -> Body?)?
@@ -63,6 +73,13 @@ struct Overload: Sendable {
   func variadic() -> Overload {
     var copy = self
     copy.isVariadic = true
+    return copy
+  }
+
+  /// The same, with a further condition on the types of the arguments.
+  func admitting(_ admits: @escaping @Sendable ([ValueType]) -> Bool) -> Overload {
+    var copy = self
+    copy.admits = admits
     return copy
   }
 
@@ -100,16 +117,35 @@ struct Overload: Sendable {
   }
 
   /// The type of the result for arguments of these types.
-  func resultType(_ arguments: [ValueType]) -> ValueType {
-    switch result {
+  func resultType(_ arguments: [ValueType]) -> ValueType { result.type(arguments) }
+}
+
+extension Overload.Result {
+  /// The type for arguments of these types.
+  func type(_ arguments: [ValueType]) -> ValueType {
+    switch self {
     case .type(let type): type
     case .argument(let index): arguments[index]
     case .listOf(let index): .list(arguments[index])
-    case .element(let index):
-      switch arguments[index] {
-      case .list(let element), .map(_, let element): element
-      default: .dyn
-      }
+    case .element(let index): Self.element(arguments[index])
+    case .optional(let index): .optional(arguments[index])
+    case .optionalElement(let index): .optional(Self.element(arguments[index]))
+    case .wrapped(let index): arguments[index].wrapped ?? .dyn
+    case .joined: Self.joined(arguments)
     }
+  }
+
+  private static func element(_ type: ValueType) -> ValueType {
+    switch type {
+    case .list(let element), .map(_, let element): element
+    case .optional(let inner): element(inner)
+    default: .dyn
+    }
+  }
+
+  private static func joined(_ arguments: [ValueType]) -> ValueType {
+    if arguments.count == 1, case .list(let element) = arguments[0] { return element }
+    let first = arguments.first ?? .dyn
+    return arguments.dropFirst().reduce(first) { $0.joined($1) }
   }
 }

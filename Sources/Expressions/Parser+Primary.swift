@@ -21,11 +21,16 @@ extension Parser {
   }
 
   private mutating func selection(of node: SyntaxNode) -> SyntaxNode {
-    if token.isSign("?") { refuseOptional() }
+    let isOptional = optionalSign()
     let nameRange = token.range
     guard let name = fieldName() else {
       fail(.unexpected(text.span(token.range), wanted: nil, afterPoint: true))
       return missing()
+    }
+    if isOptional {
+      return make(
+        .optionalSelect(node, field: name, fieldRange: nameRange), node.range.lowerBound..<end,
+        over: [node])
     }
     guard token.isSign("(") else {
       return make(
@@ -52,18 +57,38 @@ extension Parser {
   private mutating func index(of node: SyntaxNode) -> SyntaxNode {
     let opened = token.range
     advance()
-    if token.isSign("?") { refuseOptional() }
+    let isOptional = optionalSign()
     let index = expression()
     require("]", opened: opened)
-    return make(.index(node, index), node.range.lowerBound..<end, over: [node, index])
+    return make(
+      isOptional ? .optionalIndex(node, index) : .index(node, index),
+      node.range.lowerBound..<end, over: [node, index])
   }
 
   mutating func refuseOptional() { fail(.optionalSyntax(text.span(token.range))) }
 
+  /// Takes the `?` that CEL allows here and rules do not.
+  private mutating func optionalSign() -> Bool {
+    guard token.isSign("?") else { return false }
+    if dialect == .rules { refuseOptional() }
+    return take("?")
+  }
+
+  /// An operand, or `?` and an optional that may be left out.
+  private mutating func element() -> SyntaxNode {
+    let start = token.range.lowerBound
+    guard optionalSign() else { return expression() }
+    let inner = expression()
+    return make(.ifPresent(inner), start..<end, over: [inner])
+  }
+
   private mutating func arguments() -> [SyntaxNode] {
     let opened = token.range
     advance()
-    return items(until: ")", opened, trailingComma: false) { $0.expression() }
+    return items(until: ")", opened, trailingComma: false) { parser in
+      if parser.token.isSign("?") { parser.refuseOptional() }
+      return parser.expression()
+    }
   }
 
   /// Items between brackets, the first of which was taken.
@@ -73,7 +98,6 @@ extension Parser {
   ) -> [Item] {
     var items: [Item] = []
     while !token.isSign(close), syntaxError == nil {
-      if token.isSign("?") { refuseOptional() }
       items.append(item(&self))
       guard take(",") else { break }
       if !trailingComma, token.isSign(close) {
@@ -99,7 +123,7 @@ extension Parser {
     case .sign("("): return parenthesised()
     case .sign("["):
       advance()
-      let elements = items(until: "]", start.range) { $0.expression() }
+      let elements = items(until: "]", start.range) { $0.element() }
       return make(.list(elements), start.range.lowerBound..<end, over: elements)
     case .sign("{"): return map()
     default:
@@ -132,7 +156,7 @@ extension Parser {
   }
 
   private mutating func entry() -> (key: SyntaxNode, value: SyntaxNode) {
-    let key = expression()
+    let key = element()
     require(":")
     return (key, expression())
   }

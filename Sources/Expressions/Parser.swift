@@ -91,7 +91,7 @@ struct Parser {
     defer { depth -= 1 }
     let condition = chain("||")
     guard take("?") else { return condition }
-    if token.isSign(".") { refuseOptional() }
+    if dialect == .rules, token.isSign(".") { refuseOptional() }
     let then = chain("||")
     require(":")
     let otherwise = expression()

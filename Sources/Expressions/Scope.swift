@@ -1,7 +1,7 @@
 import Tables
 
 /// Which language an expression is written in.
-package enum Dialect: Sendable, Hashable {
+package enum Dialect: String, Sendable, Hashable, CaseIterable {
   /// Rule files: a literal with a point is an exact decimal, `/` of whole numbers gives a decimal,
   /// there are no doubles, clock accessors need a zone.
   case rules

@@ -13,6 +13,12 @@ struct SyntaxNode: Sendable {
     case binary(String, SyntaxNode, SyntaxNode, signRange: Range<Int>)
     case conditional(SyntaxNode, then: SyntaxNode, otherwise: SyntaxNode)
     case index(SyntaxNode, SyntaxNode)
+    /// `x.?field`
+    case optionalSelect(SyntaxNode, field: String, fieldRange: Range<Int>)
+    /// `x[?i]`
+    case optionalIndex(SyntaxNode, SyntaxNode)
+    /// `?x` in a list, or before the key of an entry.
+    case ifPresent(SyntaxNode)
     case list([SyntaxNode])
     case map([(key: SyntaxNode, value: SyntaxNode)])
     case message(SyntaxNode, fields: [SyntaxNode])

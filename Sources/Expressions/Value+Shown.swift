@@ -27,6 +27,8 @@ extension Value {
     case .type(let name): name
     case .list(let values): "[" + values.map { $0.shown(in: zone) }.joined(separator: ", ") + "]"
     case .map(let map): "{" + map.entries.map { $0.shown(in: zone) }.joined(separator: ", ") + "}"
+    case .optional(let value?): "optional.of(\(value.shown(in: zone)))"
+    case .optional(nil): "optional.none()"
     case .record(let record): "\(record.dataset)[\(record.row)]"
     }
   }

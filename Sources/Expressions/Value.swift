@@ -27,6 +27,8 @@ package enum Value: Sendable, Hashable {
   case type(String)
   case list([Value])
   case map(MapValue)
+  /// A value that may be absent; only in CEL.
+  indirect case optional(Value?)
   /// A record, to be asked for its columns.
   case record(RecordValue)
 }

@@ -3,7 +3,8 @@ extension ValueType {
   /// evaluation always may.
   func accepts(_ other: ValueType) -> Bool {
     switch (self, other) {
-    case (.dyn, _), (_, .dyn): true
+    case (.dyn, _), (_, .dyn), (.free, _), (_, .free): true
+    case (.optional(let inner), .optional(let other)): inner.accepts(other)
     case (.list(let element), .list(let otherElement)): element.accepts(otherElement)
     case (.map(let key, let value), .map(let otherKey, let otherValue)):
       key.accepts(otherKey) && value.accepts(otherValue)
@@ -15,12 +16,45 @@ extension ValueType {
   func joined(_ other: ValueType) -> ValueType {
     switch (self, other) {
     case _ where self == other: self
+    case (.free, _): other
+    case (_, .free): self
+    case (.optional(let inner), .optional(let otherInner)): .optional(inner.joined(otherInner))
+    case (.null, _) where other.isNullable: other
+    case (_, .null) where isNullable: self
     case (.list(.dyn), .list): other
     case (.list, .list(.dyn)): self
     case (.list(let element), .list(let otherElement)): .list(element.joined(otherElement))
     case (.map(let key, let value), .map(let otherKey, let otherValue)):
       .map(key.joined(otherKey), value.joined(otherValue))
     default: .dyn
+    }
+  }
+
+  /// Whether null may stand for it in CEL.
+  var isNullable: Bool {
+    switch self {
+    case .timestamp, .duration, .optional: true
+    default: false
+    }
+  }
+
+  /// The type of what an optional holds; `nil` for what is none.
+  var wrapped: ValueType? {
+    switch self {
+    case .optional(.free), .dyn, .free: .dyn
+    case .optional(let inner): inner
+    default: nil
+    }
+  }
+
+  /// The same with `dyn` for what was left open.
+  var settled: ValueType {
+    switch self {
+    case .free: .dyn
+    case .optional(let inner): .optional(inner.settled)
+    case .list(let element): .list(element.settled)
+    case .map(let key, let value): .map(key.settled, value.settled)
+    default: self
     }
   }
 
@@ -43,7 +77,8 @@ extension ValueType {
     case .map(let key, let value):
       key == .dyn && value == .dyn ? "map" : "map(\(key.name), \(value.name))"
     case .record(let dataset): dataset
-    case .dyn: "any"
+    case .optional(let inner): "optional(\(inner.name))"
+    case .dyn, .free: "any"
     case .calendarDays: "days"
     case .calendarMonths: "months"
     default: "\(self)"
@@ -74,6 +109,7 @@ extension Value {
     case .type: .type
     case .list: .list(.dyn)
     case .map: .map(.dyn, .dyn)
+    case .optional: .optional(.dyn)
     case .record(let record): .record(record.dataset)
     }
   }
@@ -85,6 +121,7 @@ extension Value {
     case .duration: "google.protobuf.Duration"
     case .list: "list"
     case .map: "map"
+    case .optional: "optional_type"
     default: type.name
     }
   }

@@ -29,6 +29,10 @@ package indirect enum ValueType: Sendable, Hashable {
   case type
   case list(ValueType)
   case map(ValueType, ValueType)
+  /// A value that may be absent; only in CEL.
+  case optional(ValueType)
+  /// Whatever is asked for: what `optional.none()` would hold.
+  case free
   /// One record of the dataset with that id; only its columns have values.
   case record(String)
   /// Known only when evaluated.

@@ -36,7 +36,9 @@ extension TextReport {
 
   private func write(_ verdict: Verdict, _ paper: inout Paper) {
     let obligation = obligations[verdict.obligation]
-    paper.line("\(badge(verdict.outcome)) \(obligation.map { say($0.title) } ?? "")", indent: 2)
+    let group = verdict.group.map { " – \($0)" } ?? ""
+    paper.line(
+      "\(badge(verdict.outcome)) \(obligation.map { say($0.title) } ?? "")\(group)", indent: 2)
     for line in details(verdict) { paper.line(line, indent: 6) }
     for record in verdict.evidence.records.prefix(shownRecords) {
       paper.line("– \(describe(record))", indent: 8)

@@ -9,6 +9,7 @@ struct ConditionReader {
   struct Conditions {
     var filter: CheckedExpression?
     var lets: [Let] = []
+    var clock: Clock?
     var due: CheckedExpression?
     var done: CheckedExpression?
     var when: CheckedExpression?
@@ -16,6 +17,7 @@ struct ConditionReader {
     var answersOn: CheckedExpression?
     var require: CheckedExpression?
     var pending: CheckedExpression?
+    var per: CheckedExpression?
   }
 
   private static let moments: [ValueType] = [.date, .timestamp]
@@ -37,7 +39,8 @@ struct ConditionReader {
     read.filter = compile("where", [.bool])
     if let filter = read.filter { scope.assume(filter) }
     read.lets = lets()
-    read.due = compile("due", Self.moments)
+    read.clock = clock()
+    read.due = compile("due", Self.moments) ?? dueOfClock(read.clock)
     read.done = done(read.lets)
     define("due", read.due)
     define("done", read.done)
@@ -46,6 +49,7 @@ struct ConditionReader {
     read.answersOn = compile("answers-on", Self.moments)
     read.require = compile("require", [.bool])
     read.pending = compile("pending", [.bool])
+    read.per = compile("per", [.string])
     return read
   }
 
@@ -71,6 +75,23 @@ struct ConditionReader {
       names.formUnion(item.expression.variables)
     }
     return columns
+  }
+
+  // MARK: - Clock
+
+  private mutating func clock() -> Clock? {
+    guard let node = fields["clock"] else { return nil }
+    var reader = ClockReader(scope)
+    let read = reader.read(node)
+    diagnostics += reader.diagnostics
+    scope.define("clock", read?.type ?? .dyn)
+    return read?.clock
+  }
+
+  /// Where nothing else is said, what is due is due when the clock runs out.
+  private mutating func dueOfClock(_ clock: Clock?) -> CheckedExpression? {
+    guard clock != nil, fields["due"] == nil else { return nil }
+    return compile(MappedText("clock"), Self.moments, in: scope.scope)
   }
 
   private mutating func define(_ name: String, _ expression: CheckedExpression?) {

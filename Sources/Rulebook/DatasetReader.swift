@@ -18,7 +18,7 @@ struct DatasetReader {
   }
 
   private static let keys = [
-    "id", "record", "title", "title-en", "key", "columns", "child-of", "checks",
+    "id", "record", "title", "title-en", "key", "columns", "child-of", "checks", "allow",
   ]
 
   /// The dataset; `nil` when not even its name can be told.

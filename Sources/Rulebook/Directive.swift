@@ -54,11 +54,14 @@ package struct Citation: Sendable, Hashable {
   package let says: String?
   /// Where that was read.
   package let source: String?
+  /// Where `cite` stands in the rule file.
+  package let span: Span?
 
   /// A citation from its parts.
-  package init(cite: String, says: String? = nil, source: String? = nil) {
+  package init(cite: String, says: String? = nil, source: String? = nil, span: Span? = nil) {
     self.cite = cite
     self.says = says
     self.source = source
+    self.span = span
   }
 }

@@ -6,6 +6,7 @@ import YAMLTree
 enum DirectiveReader {
   private static let keys = [
     "id", "number", "title", "title-en", "issuer", "source", "confidence", "in-force",
+    "allow",
   ]
 
   /// The directive, or `nil` when a part of it is missing or wrong.
@@ -47,10 +48,10 @@ extension Citation {
 
   /// Reads `cite`, `source` and what it says out of a mapping that may hold more.
   init?(_ fields: Fields, says key: String, _ diagnostics: inout [Diagnostic]) {
-    let cite = fields.requiredText("cite", &diagnostics)
+    let cite = fields.requiredString("cite", &diagnostics)
     let says = fields.string(key, &diagnostics)?.value
     let source = fields.string("source", &diagnostics)?.value
     guard let cite else { return nil }
-    self.init(cite: cite, says: says, source: source)
+    self.init(cite: cite.value, says: says, source: source, span: cite.span)
   }
 }

@@ -79,6 +79,8 @@ package struct Obligation: Sendable {
   package let filter: CheckedExpression?
   /// In order; each may use those before it.
   package let lets: [Let]
+  /// A limit that may stand still; its end is in sight as `clock`.
+  package let clock: Clock?
   /// The deadline: a date (its end counts) or a moment. Comes with `done`.
   package let due: CheckedExpression?
   /// What had to happen by then; empty as long as it has not.
@@ -93,6 +95,10 @@ package struct Obligation: Sendable {
   package let require: CheckedExpression?
   /// Whether a record is not due yet; only without `due`.
   package let pending: CheckedExpression?
+  /// Splits the records of a unit into groups with a verdict each; `nil` keeps them together.
+  package let per: CheckedExpression?
+  /// Whether the records of subordinate units count as well.
+  package let rollUp: Bool
   /// Which records prove a violation.
   package let evidence: EvidenceChoice
   /// What is measured.
@@ -116,10 +122,12 @@ package struct Obligation: Sendable {
     id: String, directive: Directive, title: Text, duty: Citation, binds: Binding,
     answers: String, every: Period.Kind, severity: Severity, inForce: DateSpan, dataset: String,
     record: String, unitColumn: ColumnPath, filter: CheckedExpression? = nil, lets: [Let] = [],
-    due: CheckedExpression? = nil, done: CheckedExpression? = nil, when: CheckedExpression,
+    clock: Clock? = nil, due: CheckedExpression? = nil, done: CheckedExpression? = nil,
+    when: CheckedExpression,
     lawOn: CheckedExpression? = nil, answersOn: CheckedExpression? = nil,
     require: CheckedExpression? = nil, pending: CheckedExpression? = nil,
-    evidence: EvidenceChoice = .failing, measure: Measure = .share, targets: [Target] = [],
+    per: CheckedExpression? = nil, rollUp: Bool = false, evidence: EvidenceChoice = .failing,
+    measure: Measure = .share, targets: [Target] = [],
     noTarget: Citation? = nil, whenEmpty: WhenEmpty = .notApplicable, minRecords: Int? = nil,
     span: Span
   ) {
@@ -137,6 +145,7 @@ package struct Obligation: Sendable {
     self.unitColumn = unitColumn
     self.filter = filter
     self.lets = lets
+    self.clock = clock
     self.due = due
     self.done = done
     self.when = when
@@ -144,6 +153,8 @@ package struct Obligation: Sendable {
     self.answersOn = answersOn
     self.require = require
     self.pending = pending
+    self.per = per
+    self.rollUp = rollUp
     self.evidence = evidence
     self.measure = measure
     self.targets = targets

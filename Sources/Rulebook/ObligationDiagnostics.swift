@@ -105,6 +105,18 @@ extension Diagnostic {
         en: "write the column with 'event: true' that says when it was done"))
   }
 
+  static func pausesAreNoRecords(_ over: Span, _ type: String) -> Diagnostic {
+    Diagnostic(
+      "TT0362",
+      Text(
+        vi: "'over' của 'pauses' phải là danh sách bản ghi, không phải kiểu \(type)",
+        en: "'over' of 'pauses' must be a list of records, not \(type)"),
+      at: Label(over),
+      hint: Text(
+        vi: "ghi danh sách bản ghi con, ví dụ dossier.pauses; bảng con khai báo 'child-of'",
+        en: "write the list of child records, as dossier.pauses; its dataset says 'child-of'"))
+  }
+
   static func letIsNoMapping(_ span: Span) -> Diagnostic {
     Diagnostic(
       "TT0358",

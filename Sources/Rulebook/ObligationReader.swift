@@ -18,8 +18,9 @@ struct ObligationReader {
 
   private static let keys = [
     "id", "title", "title-en", "duty", "binds", "answers", "every", "severity", "in-force", "over",
-    "unit", "where", "let", "due", "done", "when", "law-on", "answers-on", "require", "pending",
-    "evidence", "measure", "target", "no-target", "when-empty", "min-records",
+    "unit", "where", "let", "clock", "due", "done", "when", "law-on", "answers-on", "require",
+    "pending", "per", "roll-up", "evidence", "measure", "target", "no-target", "when-empty",
+    "min-records", "allow",
   ]
 
   private let fields: Fields
@@ -57,10 +58,12 @@ struct ObligationReader {
       binds: head.binds, answers: head.answers.value, every: head.every, severity: head.severity,
       inForce: tail.inForce, dataset: records.dataset.id, record: records.dataset.record,
       unitColumn: records.unitColumn, filter: records.conditions.filter,
-      lets: records.conditions.lets, due: records.conditions.due, done: records.conditions.done,
+      lets: records.conditions.lets, clock: records.conditions.clock,
+      due: records.conditions.due, done: records.conditions.done,
       when: records.when, lawOn: records.conditions.lawOn,
       answersOn: records.conditions.answersOn, require: records.conditions.require,
-      pending: records.conditions.pending, evidence: records.evidence, measure: records.measure,
+      pending: records.conditions.pending, per: records.conditions.per, rollUp: tail.rollUp,
+      evidence: records.evidence, measure: records.measure,
       targets: records.targets, noTarget: tail.noTarget, whenEmpty: tail.whenEmpty,
       minRecords: tail.minRecords, span: head.id.span)
     if !obligation.inForce.isEmpty {
@@ -121,11 +124,13 @@ struct ObligationReader {
     let noTarget: Citation?
     let whenEmpty: WhenEmpty
     let minRecords: Int?
+    let rollUp: Bool
   }
 
   private mutating func tail() -> Tail {
     Tail(
-      inForce: inForce(), noTarget: noTarget(), whenEmpty: whenEmpty(), minRecords: minRecords())
+      inForce: inForce(), noTarget: noTarget(), whenEmpty: whenEmpty(), minRecords: minRecords(),
+      rollUp: fields.bool("roll-up", &diagnostics)?.value ?? false)
   }
 
   private mutating func inForce() -> DateSpan {
@@ -234,7 +239,7 @@ struct ObligationReader {
   // MARK: - Keys that go together
 
   private mutating func checkShape() {
-    let due = fields.keySpan("due")
+    let due = fields.keySpan("due") ?? fields.keySpan("clock")
     let done = fields.keySpan("done")
     if let due, done == nil { diagnostics.append(.dueWithoutDone(due)) }
     if let done, due == nil { diagnostics.append(.doneWithoutDue(done)) }

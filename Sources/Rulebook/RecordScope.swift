@@ -23,9 +23,9 @@ struct RecordScope {
     datasets["period"] = BuiltInDatasets.period
     scope = Scope(
       variables: [
-        dataset.record: .record(dataset.id), "unit": .record("units"),
-        "period": .record("period"), "as_of": .timestamp,
+        "unit": .record("units"), "period": .record("period"), "as_of": .timestamp,
       ], datasets: datasets)
+    scope.variables[dataset.record] = .record(dataset.id)
   }
 
   /// The same names, with columns that may be empty used freely.

@@ -55,6 +55,8 @@ package struct Rulebook: Sendable {
   package let calendar: WorkCalendar
   /// Units and posts.
   package var registry: UnitRegistry
+  /// Lint findings that rule authors accept, in the order of files and lines.
+  package let allowances: [Allowance]
   /// By path.
   package let sources: [SourceFile]
 
@@ -62,8 +64,7 @@ package struct Rulebook: Sendable {
   package init(
     directives: [Directive], obligations: [Obligation], datasets: [Dataset],
     units: Dataset = BuiltInDatasets.units, checks: [DataCheck] = [], calendar: WorkCalendar,
-    registry: UnitRegistry,
-    sources: [SourceFile] = []
+    registry: UnitRegistry, allowances: [Allowance] = [], sources: [SourceFile] = []
   ) {
     self.directives = directives.sorted { $0.id < $1.id }
     self.obligations = obligations.sorted { $0.fullID < $1.fullID }
@@ -72,6 +73,7 @@ package struct Rulebook: Sendable {
     self.checks = checks.sorted { ($0.dataset, $0.id) < ($1.dataset, $1.id) }
     self.calendar = calendar
     self.registry = registry
+    self.allowances = allowances
     self.sources = sources.sorted { $0.path < $1.path }
   }
 }

@@ -29,11 +29,12 @@ struct RulebookBuilder {
     let checks = datasets.checks(&diagnostics)
     let directives = directives()
     let obligations = obligations(directives, context)
+    let allowances = files.flatMap { AllowanceReader.read($0.fields, &diagnostics) }
     guard let calendar else { return nil }
     return Rulebook(
       directives: directives.compactMap(\.directive), obligations: obligations,
       datasets: datasets.declared, units: datasets.units, checks: checks, calendar: calendar,
-      registry: registry, sources: sources)
+      registry: registry, allowances: allowances, sources: sources)
   }
 
   // MARK: - Calendar and registry

@@ -14,8 +14,11 @@ extension Text {
   static let ratio = Text(vi: "tỷ số ('ratio')", en: "'ratio'")
   static let dataset = Text(vi: "bảng số liệu", en: "a dataset")
   static let column = Text(vi: "cột", en: "a column")
+  static let clock = Text(vi: "đồng hồ thời hạn 'clock'", en: "a clock")
+  static let pauses = Text(vi: "thời gian tạm dừng 'pauses'", en: "the pauses of a clock")
   static let childOf = Text(vi: "quan hệ 'child-of'", en: "a 'child-of'")
   static let check = Text(vi: "phép kiểm tra số liệu", en: "a check")
+  static let allowance = Text(vi: "'allow'", en: "'allow'")
   static let calendar = Text(vi: "lịch làm việc", en: "the calendar")
   static let holiday = Text(vi: "ngày nghỉ lễ", en: "a holiday")
   static let workedDay = Text(vi: "ngày làm bù", en: "a worked day")
@@ -212,11 +215,23 @@ extension Diagnostic {
         vi: "'in-force' của yêu cầu phải nằm trong thời gian hiệu lực của văn bản",
         en: "'in-force' of an obligation lies within that of its directive"))
   }
+
+  static func badCode(_ code: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "TT0315",
+      Text(
+        vi: "'\(code.value)' không phải mã của một cảnh báo",
+        en: "'\(code.value)' is not the code of a finding"),
+      at: Label(code.span),
+      hint: Text(
+        vi: "chép mã đứng trong ngoặc vuông của cảnh báo, ví dụ: code: TT1015",
+        en: "copy the code in the square brackets of the finding, for example: code: TT1015"))
+  }
 }
 
 extension DateSpan {
   /// The days in words.
-  var words: Text {
+  package var words: Text {
     Text(
       vi: "từ \(from?.shown(in: .vi) ?? "…")\(until.map { " đến \($0.shown(in: .vi))" } ?? "")",
       en: "from \(from?.iso ?? "…")\(until.map { " to \($0.iso)" } ?? "")")

@@ -4,11 +4,11 @@ import Registry
 import Tables
 
 /// What the names of a condition on units mean for one unit.
-struct UnitActivation: Activation {
+package struct UnitActivation: Activation {
   private let unit: Unit
 
   /// Whether a condition holds for a unit; no condition holds for all.
-  static func holds(_ condition: CheckedExpression?, for unit: Unit) -> Bool {
+  package static func holds(_ condition: CheckedExpression?, for unit: Unit) -> Bool {
     guard let condition else { return true }
     guard case .value(.bool(true)) = condition.evaluate(UnitActivation(unit: unit)) else {
       return false
@@ -17,13 +17,13 @@ struct UnitActivation: Activation {
   }
 
   /// Conditions on units know no calendar.
-  var calendar: WorkCalendar? { nil }
+  package var calendar: WorkCalendar? { nil }
 
   /// There are no names but `unit`.
-  func variable(_ name: String) -> Outcome { .unknown }
+  package func variable(_ name: String) -> Outcome { .unknown }
 
   /// The columns of `BuiltInDatasets.unit`, in its order.
-  func cell(_ path: ColumnPath) -> Cell {
+  package func cell(_ path: ColumnPath) -> Cell {
     switch path.columns.first {
     case 0: .text(unit.code)
     case 1: .text(unit.name)

@@ -66,10 +66,15 @@ extension Diagnostic {
 extension Text {
   static let workspace = Text(vi: "tuanthu.yaml", en: "tuanthu.yaml")
 
-  static func loaded(_ obligations: Int, _ directives: Int) -> Text {
-    Text(
-      vi: "\(obligations) yêu cầu của \(directives) văn bản, không có lỗi",
-      en: "\(obligations) obligations of \(directives) directives, no errors")
+  static func loaded(_ obligations: Int, _ directives: Int, warnings: Int) -> Text {
+    let more = warnings == 0 ? Text(verbatim: "") : Self.warnings(warnings)
+    return Text(
+      vi: "\(obligations) yêu cầu của \(directives) văn bản, không có lỗi\(more.vi)",
+      en: "\(obligations) obligations of \(directives) directives, no errors\(more.en)")
+  }
+
+  private static func warnings(_ count: Int) -> Text {
+    Text(vi: ", \(count) cảnh báo", en: ", \(count) warning\(count == 1 ? "" : "s")")
   }
 
   static func written(_ paths: [String]) -> Text {

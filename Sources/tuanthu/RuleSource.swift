@@ -13,10 +13,15 @@ struct RuleSource {
   /// The rulebook of some folders.
   /// - Throws: exit code 2 when the rules have errors, which are shown first.
   func load(_ folders: [String]) throws -> Rulebook {
-    let here = FileManager.default.currentDirectoryPath
-    let (rulebook, diagnostics) = RulebookLoader.load(folders: folders, shownFrom: here)
+    let (rulebook, diagnostics) = Self.read(folders)
     console.show(diagnostics)
     guard let rulebook, !diagnostics.hasErrors else { throw ExitCode(2) }
     return rulebook
+  }
+
+  /// The rulebook of some folders, and all that is wrong with them; paths are shown from here.
+  static func read(_ folders: [String]) -> (Rulebook?, [Diagnostic]) {
+    RulebookLoader.load(
+      folders: folders, shownFrom: FileManager.default.currentDirectoryPath)
   }
 }

@@ -15,5 +15,6 @@ struct Tuanthu: ParsableCommand {
       Exit codes: 0 nothing at or above --fail-on; 1 violations, or missing and unreadable exports; \
       2 no assessment could be made; 64 usage.
       """,
-    version: version, subcommands: [CheckCommand.self, LintCommand.self, TestCommand.self])
+    version: version,
+    subcommands: [CheckCommand.self, LintCommand.self, TestCommand.self, EvalCommand.self])
 }

@@ -160,7 +160,7 @@ struct RandomRules {
     let unit = try #require(rulebook.registry.units.first)
     let results = Oracle(verdictRequest).results(
       try #require(rulebook.obligations.first), verdictRequest.period, bound: ["U": unit],
-      known: ["U"])
+      known: ["U": unit])
     guard let result = results.byUnit["U"]?.first else { return [Fate(possible: .out, value: nil)] }
     let things: [Possible] = [.out, .pass, .fail, .notDue]
     return things.filter { result.possible.contains($0) }.map {

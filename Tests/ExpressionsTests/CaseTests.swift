@@ -5,7 +5,9 @@ import Testing
 @testable import Expressions
 
 @Suite struct CaseTests {
-  static let cases = ["cases/rules.txt", "cases/cel.txt"].flatMap { CaseLine.read($0, at: "=>") }
+  static let cases = ["rules", "cel", "extensions"].flatMap {
+    CaseLine.read("cases/\($0).txt", at: "=>")
+  }
 
   @Test(arguments: cases) func comesOutAsWritten(_ line: CaseLine) {
     let scope = line.section == "cel" ? Scope(dialect: .cel) : Fixture.scope

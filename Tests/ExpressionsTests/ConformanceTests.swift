@@ -15,7 +15,7 @@ import Testing
     guard let suite = Places.conformance?.appending(path: "cel") else {
       return print("SKIPPED: the CEL conformance suite is not there")
     }
-    let results = try ConformanceCase.all(in: suite).map { ($0, $0.run()) }
+    let results = try ConformanceCase.all(in: suite).map { ($0, $0.suiteCase.run()) }
     let passing = results.filter { $0.1.passes }.map(\.0.id)
     print("CEL conformance: \(passing.count) of \(results.count) pass")
     try writeFailures(results)
@@ -39,12 +39,10 @@ import Testing
       .split(separator: "\n").map(String.init)
   }
 
-  private func writeFailures(_ results: [(ConformanceCase, (passes: Bool, outcome: String))]) throws
-  {
+  private func writeFailures(_ results: [(ConformanceCase, SuiteCase.Result)]) throws {
     guard let path = ProcessInfo.processInfo.environment["CONFORMANCE_FAILURES"] else { return }
-    let lines = results.filter { !$0.1.passes }.map { line in
-      let want = line.0.json["value"] ?? line.0.json["eval_error"] ?? ""
-      return "\(line.0.id)\t\(line.0.expr)\t\(want)\t\(line.1.outcome)"
+    let lines = results.filter { !$0.1.passes }.map { found, result in
+      "\(found.id)\t\(found.suiteCase.expression)\t\(result.wanted)\t\(result.got)"
     }
     try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
   }

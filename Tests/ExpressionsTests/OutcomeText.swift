@@ -39,6 +39,7 @@ extension Value {
     case .type(let name): "type \(name)"
     case .list(let values): "[" + values.map(\.text).joined(separator: ", ") + "]"
     case .record(let record): "\(record.dataset) \(record.row)"
+    case .optional(let value): value.map { "optional \($0.text)" } ?? "none"
     case .map(let map):
       "{" + map.entries.map { "\($0.key.text): \($0.value.text)" }.joined(separator: ", ") + "}"
     }

@@ -45,33 +45,48 @@ struct Oracle {
   /// Evaluates every record that may belong to one of `bound`.
   /// - Parameters:
   ///   - bound: the units bound by the obligation, by code.
-  ///   - known: the codes of all units of the period; any other unit text is unknown.
+  ///   - known: all units of the period by code; any other unit text is unknown.
   func results(
-    _ obligation: Obligation, _ period: Period, bound: [String: Unit], known: Set<String>
+    _ obligation: Obligation, _ period: Period, bound: [String: Unit], known: [String: Unit]
   ) -> ObligationResults {
     var results = ObligationResults()
     for (place, row) in (rows[obligation.dataset] ?? []).enumerated() {
       let code = unitCode(row, obligation, known)
-      if let code, bound[code] == nil { continue }
-      let unit = code.flatMap { bound[$0] }
-      if obligation.dataset == "units", request.rulebook.registry.units[place] != unit { continue }
-      let record = RecordValue(dataset: obligation.dataset, row: place)
-      var evaluator = self.evaluator(obligation, record, row, period, unit)
-      evaluator.isInspecting = isInspecting
-      let result = evaluator.result()
-      if isInspecting {
-        results.inspected.append(
-          InspectedRecord(result: result, expressions: evaluator.inspected))
-      }
-      results.faults += evaluator.faults.map { (result.key, $0) }
-      guard result.possible != .out else { continue }
-      if let code {
-        results.byUnit[code, default: []].append(result)
-      } else {
-        results.unassigned.append(result)
+      if obligation.dataset == "units", !isUnit(place, known[code ?? ""]) { continue }
+      for unit in owners(code, obligation, bound, known) {
+        let record = RecordValue(dataset: obligation.dataset, row: place)
+        var evaluator = self.evaluator(obligation, record, row, period, unit)
+        evaluator.isInspecting = isInspecting
+        let result = evaluator.result()
+        if isInspecting {
+          results.inspected.append(
+            InspectedRecord(result: result, expressions: evaluator.inspected))
+        }
+        results.faults += evaluator.faults.map { (result.key, $0) }
+        guard result.possible != .out else { continue }
+        if let unit {
+          results.byUnit[unit.code, default: []].append(result)
+        } else {
+          results.unassigned.append(result)
+        }
       }
     }
     return results
+  }
+
+  /// The bound units whose record it is: the one it names and, rolled up, those above it; `nil` for
+  /// one that is unknown.
+  private func owners(
+    _ code: String?, _ obligation: Obligation, _ bound: [String: Unit], _ known: [String: Unit]
+  ) -> [Unit?] {
+    guard let code else { return [nil] }
+    let codes = obligation.rollUp ? known.chain(from: code) : [code]
+    let owners: [Unit] = codes.compactMap { bound[$0] }
+    return owners
+  }
+
+  private func isUnit(_ place: Int, _ unit: Unit?) -> Bool {
+    request.rulebook.registry.units[place] == unit
   }
 
   /// Whether a text of units binds or applies to `unit`: `binds.when`, `units` of a target.
@@ -108,9 +123,9 @@ struct Oracle {
     }
   }
 
-  private func unitCode(_ row: Row, _ obligation: Obligation, _ known: Set<String>) -> String? {
+  private func unitCode(_ row: Row, _ obligation: Obligation, _ known: [String: Unit]) -> String? {
     guard let column = obligation.unitColumn.columns.first,
-      case .text(let code) = row.cell(column), known.contains(code)
+      case .text(let code) = row.cell(column), known[code] != nil
     else { return nil }
     return code
   }
@@ -120,7 +135,7 @@ struct Oracle {
   ) -> RecordEvaluator {
     RecordEvaluator(
       obligation, row: row, period: period, asOf: request.asOf,
-      zone: request.rulebook.calendar.zone,
+      calendar: request.rulebook.calendar,
       activation: activation(record, obligation.record, unit, period))
   }
 

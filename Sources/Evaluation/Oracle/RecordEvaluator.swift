@@ -7,32 +7,38 @@ import Tables
 
 /// Evaluates one record for one obligation: slow and obvious, expression by expression.
 struct RecordEvaluator {
-  private let obligation: Obligation
+  let obligation: Obligation
   private let period: Period
   private let asOf: Instant
-  private let zone: Zone
-  private var activation: RecordActivation
+  let calendar: WorkCalendar
+  var activation: RecordActivation
   private let row: Row
-  private var causes: Set<String> = []
+  /// Columns and datasets that leave the record unknown.
+  var causes: Set<String> = []
   /// Mistakes of the rule on values that were all known.
-  private(set) var faults: [EvaluationError] = []
+  var faults: [EvaluationError] = []
   /// Whether to keep what every expression came to.
   var isInspecting = false
   /// What every expression came to, in the order of evaluation.
   private(set) var inspected: [InspectedExpression] = []
+  /// What the clock shows, once it is worked out.
+  var clockReading: ClockReading?
 
   /// An evaluator for one record.
   init(
-    _ obligation: Obligation, row: Row, period: Period, asOf: Instant, zone: Zone,
+    _ obligation: Obligation, row: Row, period: Period, asOf: Instant, calendar: WorkCalendar,
     activation: RecordActivation
   ) {
     self.obligation = obligation
     self.row = row
     self.period = period
     self.asOf = asOf
-    self.zone = zone
+    self.calendar = calendar
     self.activation = activation
   }
+
+  /// The zone of local days and times.
+  var zone: Zone { calendar.zone }
 
   /// What the record is for the obligation.
   mutating func result() -> RecordResult {
@@ -42,12 +48,14 @@ struct RecordEvaluator {
     let scope = truth(obligation.filter)
     guard scope != .no else { return result }
     work(out: obligation.lets)
+    readClock()
     let due = moment(obligation.due, named: "due")
     let done = moment(obligation.done, named: "done")
     let timing = periodAndLaw()
     guard timing.truth != .no else { return result }
     result.lawDay = timing.lawDay
     result.possible = condition(due, done)
+    result.group = group()
     if scope == .maybe || timing.truth == .maybe { result.possible.insert(.out) }
     finish(&result, due, done, timing.when)
     return result
@@ -69,6 +77,13 @@ struct RecordEvaluator {
     let inPeriod = Truth(when.day(in: zone).map(period.contains))
     let inForce = Truth(lawDay.map { obligation.isInForce(on: $0) })
     return Timing(truth: inPeriod.and(inForce), when: when, lawDay: lawDay)
+  }
+
+  /// The group of `per`.
+  private mutating func group() -> RecordResult.Group {
+    guard let per = obligation.per else { return .whole }
+    if case .string(let name)? = evaluate(per).value { return .named(name) }
+    return .unknown
   }
 
   private mutating func work(out lets: [Let]) {
@@ -110,6 +125,7 @@ struct RecordEvaluator {
     result.due = due.value
     result.done = done.value
     result.answersDay = answersDay(due, when)
+    result.clock = clockReading
     result.contribution = contribution(obligation.measure)
     result.proves = proves(result.possible)
     if !result.possible.isKnown { result.causes = unreadableColumns.union(causes).sorted() }
@@ -167,7 +183,7 @@ struct RecordEvaluator {
 
   // MARK: - Expressions
 
-  private mutating func truth(_ expression: CheckedExpression?) -> Truth {
+  mutating func truth(_ expression: CheckedExpression?) -> Truth {
     guard let expression else { return .yes }
     guard case .bool(let value)? = evaluate(expression).value else { return .maybe }
     return value ? .yes : .no
@@ -188,8 +204,7 @@ struct RecordEvaluator {
     }
   }
 
-  private mutating func evaluate(_ expression: CheckedExpression, quietly: Bool = false) -> Outcome
-  {
+  mutating func evaluate(_ expression: CheckedExpression, quietly: Bool = false) -> Outcome {
     let outcome = expression.evaluate(activation)
     if isInspecting {
       inspected.append(InspectedExpression(expression, of: obligation, activation))

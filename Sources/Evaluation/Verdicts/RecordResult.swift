@@ -9,6 +9,8 @@ package struct RecordResult: Sendable {
   package var place: Places.Place
   /// What it can turn out to be.
   package var possible: Possible
+  /// Which group of `per` it is in.
+  package var group = Group.whole
   /// What it adds to the measure.
   package var contribution: Contribution
   /// The day that picks the version of the target; `nil` when unknown.
@@ -23,4 +25,14 @@ package struct RecordResult: Sendable {
   package var proves: Bool
   /// Columns that were unreadable or empty where they were needed.
   package var causes: [String]
+  /// What the obligation's clock showed, where there is one.
+  package var clock: ClockReading?
+
+  /// Where a record is among the groups of an obligation.
+  package enum Group: Sendable, Hashable {
+    /// The obligation has no groups.
+    case whole
+    case named(String)
+    case unknown
+  }
 }

@@ -21,20 +21,36 @@ struct VerdictBuilder {
   /// How many records are named.
   let evidenceLimit: Int
 
+  /// One verdict, or one for each group of `per`. A record whose group is unknown may be in any.
+  func verdicts(
+    _ records: [RecordResult], unassigned: [RecordResult], handIn: HandIn
+  ) -> [Verdict] {
+    let groups = Set(records.compactMap { $0.group.name }).sorted()
+    guard !groups.isEmpty else {
+      return [verdict(records, nil, unassigned: unassigned, handIn: handIn)]
+    }
+    return groups.map { group in
+      verdict(
+        records.compactMap { $0.inside(group) }, group,
+        unassigned: unassigned.compactMap { $0.inside(group) }, handIn: handIn)
+    }
+  }
+
   /// The verdict.
   /// - Parameters:
   ///   - records: results for the records of the unit.
   ///   - unassigned: results for records whose unit is unknown, which may be this unit's.
   ///   - handIn: whether the unit handed in what is measured.
-  func verdict(
-    _ records: [RecordResult], unassigned: [RecordResult], handIn: HandIn
+  private func verdict(
+    _ records: [RecordResult], _ group: String?, unassigned: [RecordResult], handIn: HandIn
   ) -> Verdict {
     let parts = partBuilder.parts(records, handIn)
     let worst = parts.min { $0.outcome < $1.outcome } ?? parts[0]
     let whole = partBuilder.tally(records.map { ($0.possible, $0.contribution) })
+    let name = [period.name, unit.code, obligation.fullID] + [group].compactMap { $0 }
     return Verdict(
-      number: "\(period.name)/\(unit.code)/\(obligation.fullID)", unit: unit.code,
-      obligation: obligation.fullID, period: period.name, outcome: worst.outcome,
+      number: name.joined(separator: "/"), unit: unit.code,
+      obligation: obligation.fullID, group: group, period: period.name, outcome: worst.outcome,
       reason: worst.reason, counts: whole.verdictCounts, measured: whole.measured,
       bounds: (handIn == .complete ? whole.extent : .anything).bounds, target: worst.part.target,
       shortfall: worst.part.shortfall, parts: parts.count > 1 ? parts.map(\.part) : [],
@@ -82,6 +98,27 @@ struct VerdictBuilder {
           key: record.key, due: record.due?.shown(in: zone), done: record.done?.shown(in: zone),
           columns: record.causes)
       })
+  }
+}
+
+extension RecordResult.Group {
+  /// The name of a known group.
+  fileprivate var name: String? {
+    if case .named(let name) = self { name } else { nil }
+  }
+}
+
+extension RecordResult {
+  /// The record as one of a group; `nil` when it is in another.
+  fileprivate func inside(_ group: String) -> RecordResult? {
+    switch self.group {
+    case .whole: return self
+    case .named(let name): return name == group ? self : nil
+    case .unknown:
+      var record = self
+      record.possible.insert(.out)
+      return record
+    }
   }
 }
 

@@ -98,10 +98,8 @@ struct CaseReader {
     defer { diagnostics += reader.diagnostics }
     let codes = registry.codes
     if let several = own["wants"] {
-      guard let fields = Fields(several, keys: codes, of: .wants, &diagnostics) else { return [] }
       if let span = own.keySpan("want") { diagnostics.append(.wantAndWants(span)) }
-      if several.entries?.isEmpty == true { diagnostics.append(.nothingWanted(several.span)) }
-      return codes.compactMap { code in fields[code].map { reader.want($0, unit: code) } }
+      return reader.wants(several, codes)
     }
     guard let node = own.require("want", &diagnostics), let code = codes.first else { return [] }
     if codes.count > 1 { diagnostics.append(.wantOfWhom(node.span, codes)) }

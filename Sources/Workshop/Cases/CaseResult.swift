@@ -7,8 +7,8 @@ import Evaluation
 package struct CaseResult: Sendable {
   /// Something that did not come out as wanted.
   package struct Mismatch: Sendable {
-    /// The code of the unit.
-    package let unit: String
+    /// Whom it was wanted of.
+    package let want: Want
     /// What was wanted.
     package let expectation: Expectation
     /// What came out, in the same notation.
@@ -19,8 +19,8 @@ package struct CaseResult: Sendable {
   package struct Unit: Sendable {
     /// The code.
     package let code: String
-    /// `nil` where the obligation does not bind it.
-    package let verdict: Verdict?
+    /// Empty where the obligation does not bind it; several where each group has its own.
+    package let verdicts: [Verdict]
     /// The conditions on the unit.
     package let conditions: [InspectedExpression]
     /// Its records, in scope or not; empty where the obligation does not bind it.
@@ -44,13 +44,13 @@ package struct CaseResult: Sendable {
     let request = ruleCase.request
     let assessment = Evaluator.assess(request)
     let units = request.rulebook.registry.codes.map { code in
-      Unit(code, assessment.verdicts.last { $0.unit == code }, ruleCase)
+      Unit(code, assessment.verdicts.filter { $0.unit == code }, ruleCase)
     }
     self.ruleCase = ruleCase
     self.units = units
     mismatches = ruleCase.wants.flatMap { want in
-      let verdict = units.first { $0.code == want.unit }?.verdict
-      return want.expectations.compactMap { Mismatch(want.unit, $0, $0.actual(verdict)) }
+      let verdict = units.first { $0.code == want.unit }?.verdict(of: want.group)
+      return want.expectations.compactMap { Mismatch(want, $0, $0.actual(verdict)) }
     }
     faults = assessment.ruleFaults
   }
@@ -58,22 +58,27 @@ package struct CaseResult: Sendable {
 
 extension CaseResult.Mismatch {
   /// `nil` where what came out is what was wanted.
-  fileprivate init?(_ unit: String, _ expectation: Expectation, _ actual: String) {
+  fileprivate init?(_ want: Want, _ expectation: Expectation, _ actual: String) {
     if actual == expectation.wanted { return nil }
-    self.init(unit: unit, expectation: expectation, actual: actual)
+    self.init(want: want, expectation: expectation, actual: actual)
   }
 }
 
 extension CaseResult.Unit {
-  /// Inspects a unit for the verdict that it got.
-  fileprivate init(_ code: String, _ verdict: Verdict?, _ ruleCase: RuleCase) {
-    let period = verdict.flatMap { Period($0.period) } ?? ruleCase.request.period
+  /// The verdict on a group of its records, or the worst of all.
+  package func verdict(of group: String?) -> Verdict? {
+    verdicts.filter { group == nil || $0.group == group }.min { $0.outcome < $1.outcome }
+  }
+
+  /// Inspects a unit for the verdicts that it got.
+  fileprivate init(_ code: String, _ verdicts: [Verdict], _ ruleCase: RuleCase) {
+    let period = verdicts.last.flatMap { Period($0.period) } ?? ruleCase.request.period
     let obligation = ruleCase.obligation
     self.init(
-      code: code, verdict: verdict,
+      code: code, verdicts: verdicts,
       conditions: Inspector.conditions(
         ruleCase.request, obligation: obligation, unit: code, period: period),
-      records: verdict == nil
+      records: verdicts.isEmpty
         ? []
         : Inspector.records(
           ruleCase.request, obligation: obligation.fullID, unit: code, period: period))

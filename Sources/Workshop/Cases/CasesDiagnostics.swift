@@ -9,7 +9,6 @@ extension Text {
   static let given = Text(vi: "'given'", en: "'given'")
   static let ruleCase = Text(vi: "trường hợp kiểm thử", en: "a case")
   static let want = Text(vi: "kết quả mong đợi ('want')", en: "'want'")
-  static let wants = Text(vi: "kết quả mong đợi ('wants')", en: "'wants'")
   static let counts = Text(vi: "'counts'", en: "'counts'")
   static let records = Text(vi: "'records'", en: "'records'")
   static let caseUnit = Text(vi: "đơn vị ('unit')", en: "'unit'")
@@ -243,5 +242,14 @@ extension Diagnostic {
       hint: Text(
         vi: "chỉ giữ 'units' khi có nhiều đơn vị, 'unit' khi có một",
         en: "keep 'units' where there are several, 'unit' where there is one"))
+  }
+
+  static func unknownWantedUnit(_ name: Located<String>, _ units: [String]) -> Diagnostic {
+    Diagnostic(
+      "TT0819",
+      Text(
+        vi: "trường hợp không có đơn vị '\(name.value)'",
+        en: "the case has no unit '\(name.value)'"),
+      at: Label(name.span), hint: .oneOf(name.value, units))
   }
 }

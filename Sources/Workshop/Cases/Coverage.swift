@@ -23,7 +23,7 @@ package struct Branch: Sendable {
 package struct ObligationCoverage: Sendable {
   /// The obligation.
   package let obligation: Obligation
-  /// How many cases came to each outcome.
+  /// How many verdicts of cases came to each outcome.
   package private(set) var outcomes: [Verdict.Outcome: Int] = [:]
   /// In the order of evaluation.
   package private(set) var branches: [Branch]
@@ -54,7 +54,7 @@ package struct ObligationCoverage: Sendable {
     self.obligation = obligation
     var seen: [Span: Set<Bool>] = [:]
     for unit in results.flatMap(\.units) {
-      if let outcome = unit.verdict?.outcome { outcomes[outcome, default: 0] += 1 }
+      for verdict in unit.verdicts { outcomes[verdict.outcome, default: 0] += 1 }
       for inspected in unit.conditions + unit.records.flatMap(\.expressions) {
         for part in inspected.traced {
           guard case .value(.bool(let value)) = part.outcome else { continue }

@@ -20,6 +20,11 @@ package struct RuleCase: Sendable {
 package struct Want: Sendable {
   /// The code of the unit.
   package let unit: String
-  /// In the order of `Expectation.keys`.
+  /// The group of its records, where an obligation has a verdict for each; `nil` for the worst.
+  package let group: String?
+  /// In the order of the keys of `want`.
   package let expectations: [Expectation]
+
+  /// The unit, and the group after a `/`.
+  package var name: String { [unit, group].compactMap { $0 }.joined(separator: "/") }
 }

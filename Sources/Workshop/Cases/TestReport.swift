@@ -55,7 +55,7 @@ package struct TestReport: Sendable {
     guard !result.passes else { return [heading] }
     let isOne = result.units.count == 1
     return ["\(heading) (\(result.ruleCase.span.place))"]
-      + result.mismatches.map { "      " + line($0, namingUnit: !isOne) }
+      + result.mismatches.map { "      " + line($0, namingUnit: !isOne || $0.want.group != nil) }
       + result.faults.map { "      " + Text.ruleFault($0.message).in(language) }
       + result.units.flatMap { unit in lines(unit, result) }
   }
@@ -63,17 +63,17 @@ package struct TestReport: Sendable {
   private func line(_ mismatch: CaseResult.Mismatch, namingUnit: Bool) -> String {
     let text = Text.mismatch(
       mismatch.expectation.key, wanted: mismatch.expectation.wanted, actual: mismatch.actual)
-    return (namingUnit ? "\(mismatch.unit): " : "") + text.in(language)
+    return (namingUnit ? "\(mismatch.want.name): " : "") + text.in(language)
   }
 
   /// What was evaluated for a unit with a mismatch: for the records that are wrongly listed or left
   /// out where there are such, else for all.
   private func lines(_ unit: CaseResult.Unit, _ result: CaseResult) -> [String] {
-    let mismatches = result.mismatches.filter { $0.unit == unit.code }
+    let mismatches = result.mismatches.filter { $0.want.unit == unit.code }
     if mismatches.isEmpty { return [] }
-    if unit.verdict == nil { return unit.conditions.flatMap { lines($0, result) } }
+    if unit.verdicts.isEmpty { return unit.conditions.flatMap { lines($0, result) } }
     let keys = mismatches.reduce(into: Set<String>()) {
-      $0.formUnion($1.expectation.difference(unit.verdict))
+      $0.formUnion($1.expectation.difference(unit.verdict(of: $1.want.group)))
     }
     let wrong = unit.records.filter { keys.contains($0.result.key) }
     let records = wrong.isEmpty ? unit.records : wrong

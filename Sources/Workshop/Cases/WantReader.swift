@@ -13,20 +13,29 @@ struct WantReader {
 
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// What is wanted for `unit`.
-  mutating func want(_ node: Node, unit: String) -> Want {
-    guard node.entries == nil, let scalar = node.scalar else {
-      return Want(unit: unit, expectations: expectations(node))
+  /// What is wanted for a unit, or for a group of its records.
+  mutating func want(_ node: Node, unit: String, group: String? = nil) -> Want {
+    Want(unit: unit, group: group, expectations: expectations(node))
+  }
+
+  /// What is wanted for each of several units (`X`) and groups (`X/group`).
+  mutating func wants(_ node: Node, _ units: [String]) -> [Want] {
+    guard let entries = node.entries, !entries.isEmpty else {
+      diagnostics.append(.nothingWanted(node.span))
+      return []
     }
-    let word = Located(scalar.text, node.span)
-    guard Self.outcomes.contains(word.value) else {
-      diagnostics.append(.notAmong("want", word, Self.outcomes))
-      return Want(unit: unit, expectations: [])
+    return entries.compactMap { entry in
+      let parts = entry.key.text.split(separator: "/", maxSplits: 1).map(String.init)
+      guard let unit = parts.first, units.contains(unit) else {
+        diagnostics.append(.unknownWantedUnit(Located(entry.key.text, entry.keySpan), units))
+        return nil
+      }
+      return want(entry.value, unit: unit, group: parts.count > 1 ? parts[1] : nil)
     }
-    return Want(unit: unit, expectations: [verdict(word)])
   }
 
   private mutating func expectations(_ node: Node) -> [Expectation] {
+    if let scalar = node.scalar { return verdict(alone: Located(scalar.text, node.span)) }
     guard let fields = Fields(node, keys: Self.keys, of: .want, &diagnostics) else { return [] }
     let words =
       [
@@ -36,6 +45,12 @@ struct WantReader {
     let found = words + lists(fields) + counts(fields) + numbers(fields) + bounds(fields)
     if found.isEmpty, diagnostics.isEmpty { diagnostics.append(.nothingWanted(node.span)) }
     return found
+  }
+
+  private mutating func verdict(alone word: Located<String>) -> [Expectation] {
+    if Self.outcomes.contains(word.value) { return [verdict(word)] }
+    diagnostics.append(.notAmong("want", word, Self.outcomes))
+    return []
   }
 
   private func verdict(_ word: Located<String>) -> Expectation {

@@ -1,0 +1,82 @@
+import Diagnostics
+import Expressions
+import Registry
+import Rulebook
+
+/// Two obligations with targets in force for the same thing: the same records, the same condition and
+/// measure, a unit that both bind, days that both targets have.
+struct Overlaps {
+  /// What is found in a rulebook: one finding for each pair of obligations.
+  static func findings(_ view: RuleView) -> [Diagnostic] {
+    let overlaps = Overlaps(registry: view.rulebook.registry)
+    let groups = Dictionary(grouping: view.rulebook.obligations) { obligation in
+      subject(obligation, view.sight(of: obligation))
+    }
+    return groups.values.flatMap { group in
+      group.indices.flatMap { index in
+        group[..<index].compactMap { overlaps.finding($0, group[index]) }
+      }
+    }
+  }
+
+  private let registry: UnitRegistry
+
+  /// What an obligation measures, whatever it is called and whoever it binds.
+  private static func subject(_ obligation: Obligation, _ sight: Sight) -> [String] {
+    let keys = TermKeys(sight: sight)
+    return [
+      obligation.dataset, "\(obligation.every)", keys.key(obligation.filter),
+      keys.key(obligation.due), keys.key(obligation.done), keys.key(obligation.require),
+      keys.key(obligation.pending), obligation.measure.key(keys),
+    ]
+  }
+
+  private func finding(_ first: Obligation, _ second: Obligation) -> Diagnostic? {
+    guard !first.supersedes(second), !second.supersedes(first) else { return nil }
+    for one in first.targets {
+      for other in second.targets where areInForce(first, one, second, other) {
+        return .targetsOfTwo(other, of: second, one, of: first)
+      }
+    }
+    return nil
+  }
+
+  private func areInForce(
+    _ first: Obligation, _ one: Target, _ second: Obligation, _ other: Target
+  ) -> Bool {
+    let days = one.dates.intersection(other.dates)
+      .intersection(first.inForce).intersection(second.inForce)
+    guard !days.isEmpty else { return false }
+    let left = [first.binds.when, one.units].compactMap { $0 }
+    let right = [second.binds.when, other.units].compactMap { $0 }
+    return registry.units.isEmpty
+      ? surelyMeet(left, right) : haveUnit(left + right, during: days)
+  }
+
+  private func haveUnit(_ conditions: [CheckedExpression], during days: DateSpan) -> Bool {
+    registry.units.contains { unit in
+      unit.dates.overlaps(days)
+        && conditions.allSatisfy { UnitActivation.holds($0, for: unit) }
+    }
+  }
+
+  // MARK: - Without a registry
+
+  /// Whether the units of one side are all among those of the other, as far as the texts tell.
+  private func surelyMeet(_ left: [CheckedExpression], _ right: [CheckedExpression]) -> Bool {
+    implies(left, right) || implies(right, left)
+  }
+
+  private func implies(_ narrow: [CheckedExpression], _ wide: [CheckedExpression]) -> Bool {
+    let conditions = narrow.map { ConditionMaker.condition($0, .unit) }
+    let facts = conditions.reduce(Facts()) { $0.adding($1, true) }
+    return wide.map { ConditionMaker.condition($0, .unit) }.allSatisfy { condition in
+      if case .impossible = facts.assuming(condition, false) { true } else { false }
+    }
+  }
+}
+
+extension Obligation {
+  /// Whether it is declared to take the place of another.
+  fileprivate func supersedes(_ other: Obligation) -> Bool { false }
+}

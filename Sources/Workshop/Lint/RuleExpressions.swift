@@ -1,0 +1,84 @@
+import Diagnostics
+import Expressions
+import Rulebook
+
+/// An expression of an obligation, and what it is for.
+struct RuleExpression {
+  /// What it is for.
+  let role: ConditionRole
+  /// The expression.
+  let expression: CheckedExpression
+}
+
+extension Obligation {
+  /// Its expressions over records that are in scope, in the order of the rule file.
+  var recordExpressions: [RuleExpression] {
+    let values = lets.map(\.expression) + [due, done, when, lawOn, answersOn].compactMap { $0 }
+    let conditions: [(ConditionRole, CheckedExpression?)] = [
+      (.require, require), (.pending, pending), (.evidence, evidence.expression),
+    ]
+    return values.map { RuleExpression(role: .value, expression: $0) }
+      + conditions.compactMap { role, expression in
+        expression.map { RuleExpression(role: role, expression: $0) }
+      } + measure.expressions.map { RuleExpression(role: .value, expression: $0) }
+  }
+
+  /// All its expressions over records.
+  var allRecordExpressions: [CheckedExpression] {
+    [filter].compactMap { $0 } + recordExpressions.map(\.expression)
+  }
+}
+
+extension EvidenceChoice {
+  fileprivate var expression: CheckedExpression? {
+    if case .custom(let expression) = self { expression } else { nil }
+  }
+}
+
+extension Measure {
+  /// What it reads of records.
+  var expressions: [CheckedExpression] {
+    switch self {
+    case .share, .count: []
+    case .sum(let expression), .mean(let expression), .distinct(let expression): [expression]
+    case .ratio(let of, let to): of.expressions + to.expressions
+    }
+  }
+
+  /// A text that is the same for measures of the same thing.
+  func key(_ keys: TermKeys) -> String {
+    switch self {
+    case .share: "share"
+    case .count: "count"
+    case .sum(let expression): "sum \(keys.key(expression))"
+    case .mean(let expression): "mean \(keys.key(expression))"
+    case .distinct(let expression): "distinct \(keys.key(expression))"
+    case .ratio(let of, let to): "\(of.key(keys)) to \(to.key(keys))"
+    }
+  }
+}
+
+extension Aggregate {
+  fileprivate var expressions: [CheckedExpression] {
+    switch self {
+    case .count: []
+    case .sum(let expression), .distinct(let expression): [expression]
+    }
+  }
+
+  fileprivate func key(_ keys: TermKeys) -> String {
+    switch self {
+    case .count: "count"
+    case .sum(let expression): "sum \(keys.key(expression))"
+    case .distinct(let expression): "distinct \(keys.key(expression))"
+    }
+  }
+}
+
+extension CheckedExpression {
+  /// Where a part is written.
+  func span(_ node: CheckedNode) -> Span { text.span(node.range) }
+
+  /// Where it is written.
+  var span: Span { span(root) }
+}

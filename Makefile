@@ -43,6 +43,7 @@ build: packages
 
 lint-rules: build
 	@$(TUANTHU) lint rules examples/hanoi/registry
+	@$(TUANTHU) fmt --check rules examples
 
 # Every rule has a case for each outcome and each branch of its expressions.
 test-rules: build

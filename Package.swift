@@ -61,10 +61,12 @@ let package = Package(
       name: "ExportsTests", dependencies: ["Exports", "TestSupport"], exclude: ["cases"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
     .testTarget(
-      name: "WorkshopTests", dependencies: ["Workshop", "TestSupport"], exclude: ["lint"]),
+      name: "WorkshopTests", dependencies: ["Workshop", "TestSupport"],
+      exclude: ["format", "lint", "schema", "stubs"]),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["tuanthu", "Reports", "YAMLTree", "TestSupport"], exclude: ["cases"]),
+      dependencies: ["tuanthu", "Reports", "Workshop", "YAMLTree", "TestSupport"],
+      exclude: ["cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,4 +19,13 @@ extension Assessment {
     }
     return assessment
   }
+
+  /// The schema that JSON says it is written by: `tuanthu.assessment/1`; `nil` when it says none.
+  package static func schema(of json: Data) -> String? {
+    try? JSONDecoder().decode(Labelled.self, from: json).schema
+  }
+
+  private struct Labelled: Decodable {
+    let schema: String
+  }
 }

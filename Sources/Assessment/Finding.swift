@@ -24,6 +24,12 @@ package struct Finding: Sendable, Codable, Hashable {
     case vacancy
     /// A post that several held at once on some day that matters.
     case overlap
+    /// A waiver that was in force and set nothing apart.
+    case unusedWaiver = "unused-waiver"
+    /// A waiver that ends with the period or soon after it. Only shown.
+    case endingWaiver = "ending-waiver"
+    /// Several earlier assessments of one period; the latest is taken. Only shown.
+    case repeatedPrior = "repeated-prior"
   }
 
   /// What is wrong.

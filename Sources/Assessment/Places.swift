@@ -73,7 +73,7 @@ package struct Places: Sendable, Codable, Hashable {
 package struct Manifest: Sendable, Codable, Hashable {
   /// A file that was read.
   package struct Input: Sendable, Codable, Hashable {
-    /// `rules` or `exports`.
+    /// `rules`, `exports` or `prior` (earlier assessments).
     package let role: String
     /// The path as given.
     package let path: String
@@ -106,5 +106,10 @@ package struct Manifest: Sendable, Codable, Hashable {
     self.tool = tool
     self.inputs = inputs
     self.options = options
+  }
+
+  /// Adds files that the caller read, each in its place.
+  package mutating func add(_ inputs: [Input]) {
+    self.inputs = (self.inputs + inputs).sorted { ($0.role, $0.path) < ($1.role, $1.path) }
   }
 }

@@ -67,6 +67,8 @@ package struct ObligationSummary: Sendable, Codable, Hashable {
   package let dataset: String
   /// What people call the dataset.
   package let datasetTitle: Text
+  /// The older obligations whose place it takes, if any.
+  package var replaces: [Replacement]?
 
   /// An obligation from its parts.
   package init(

@@ -2,8 +2,11 @@ import Numbers
 
 /// How much was enough, from when, and who says so.
 package struct TargetSummary: Sendable, Codable, Hashable {
-  /// The comparison.
-  package let comparison: Comparison
+  /// The comparison. Where `baseline` has no figure, only its side (at least, at most, …) means
+  /// anything.
+  package var comparison: Comparison
+  /// What it is set against, if anything.
+  package var baseline: BaselineSummary?
   /// The first day it is in force, ISO.
   package let from: String
   /// The last day, ISO; `nil` while it stays in force.

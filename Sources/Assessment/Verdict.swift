@@ -36,6 +36,11 @@ package struct Verdict: Sendable, Codable, Hashable {
   package var evidence: Evidence
   /// The records to repair before anything can be said.
   package var unknown: Evidence
+  /// What waivers set apart, if anything.
+  package var waived: Waived?
+  /// The newer obligation that took the place of this one, by the end of the period: only records
+  /// of earlier law days are judged.
+  package var replacedBy: Replacement?
 
   /// A verdict from its parts.
   package init(
@@ -73,6 +78,8 @@ extension Verdict {
     case met
     case tooFewRecords = "too-few-records"
     case noTarget = "no-target"
+    /// Not looked at, under a document: nothing else is left to judge.
+    case waived
     case notApplicable = "not-applicable"
 
     /// Orders the worst first.
@@ -91,6 +98,8 @@ extension Verdict {
     case unreadableHandIn = "unreadable-hand-in"
     /// The rule says that an empty denominator tells nothing.
     case nothingArose = "nothing-arose"
+    /// The target is set against the figure of an earlier period, and there is none for sure.
+    case missingBaseline = "missing-baseline"
   }
 
   /// Records of the unit that may be in scope.

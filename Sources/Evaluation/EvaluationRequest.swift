@@ -1,3 +1,4 @@
+import Assessment
 import Calendars
 import Exports
 import Rulebook
@@ -16,11 +17,13 @@ package struct EvaluationRequest: Sendable {
   package let evidenceLimit: Int
   /// Only this unit, for an agency's own check.
   package let unit: String?
+  /// Earlier assessments, for baselines and for rules over past verdicts.
+  package let prior: [Assessment]
 
   /// A request from its parts.
   package init(
     rulebook: Rulebook, exports: ExportSet, period: Period, asOf: Instant,
-    evidenceLimit: Int = 100, unit: String? = nil
+    evidenceLimit: Int = 100, unit: String? = nil, prior: [Assessment] = []
   ) {
     self.rulebook = rulebook
     self.exports = exports
@@ -28,5 +31,6 @@ package struct EvaluationRequest: Sendable {
     self.asOf = asOf
     self.evidenceLimit = evidenceLimit
     self.unit = unit
+    self.prior = prior
   }
 }

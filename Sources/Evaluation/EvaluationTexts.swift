@@ -1,4 +1,6 @@
+import Calendars
 import Diagnostics
+import Rulebook
 
 /// What findings say, in both languages.
 extension Text {
@@ -48,6 +50,27 @@ extension Text {
     Text(
       vi: "tệp \(file) không ghi thời điểm kết xuất; lấy theo thời điểm chốt số liệu",
       en: "the file \(file) has no snapshot time; as-of is taken")
+  }
+
+  static func unusedWaiver(_ waiver: Waiver) -> Text {
+    Text(
+      vi:
+        "văn bản số \(waiver.document) (mục '\(waiver.id)') có hiệu lực trong kỳ nhưng không có trường hợp nào thuộc diện không xem xét",
+      en: "the waiver '\(waiver.id)' (No. \(waiver.document)) was in force and covered nothing")
+  }
+
+  static func endingWaiver(_ waiver: Waiver, _ until: Day) -> Text {
+    Text(
+      vi:
+        "văn bản số \(waiver.document) (mục '\(waiver.id)') chỉ cho phép không xem xét đến hết ngày \(until.shown(in: .vi))",
+      en: "the waiver '\(waiver.id)' (No. \(waiver.document)) ends on \(until.shown(in: .en))")
+  }
+
+  static func repeatedPrior(_ repeated: PriorVerdicts.Repeated) -> Text {
+    let (count, period, asOf) = (repeated.count, repeated.period, repeated.asOf)
+    return Text(
+      vi: "kỳ \(period) có \(count) kết quả đánh giá trước; lấy kết quả chốt số liệu lúc \(asOf)",
+      en: "\(count) earlier assessments of \(period); the one as of \(asOf) is taken")
   }
 
   static func vacancy(_ post: String, _ unit: String) -> Text {

@@ -10,6 +10,7 @@ package struct Evaluator {
   private let store: RecordStore
   private let oracle: Oracle
   private let handIns: HandIns
+  private let baselines: Baselines
 
   /// The assessment of `request`. Its manifest names the files that were read; tool and options are
   /// for the caller to fill in.
@@ -19,6 +20,7 @@ package struct Evaluator {
 
   private init(_ request: EvaluationRequest) {
     self.request = request
+    baselines = Baselines(PriorVerdicts(request.prior))
     store = RecordStore(request.exports.tables, request.rulebook)
     handIns = HandIns(
       request.exports, present: UnitPresence(store, request.rulebook))
@@ -51,6 +53,8 @@ package struct Evaluator {
     var verdicts: [Verdict] = []
     var places: [String: Places.Place] = [:]
     var faults: [RuleFault] = []
+    /// The waivers in force for it.
+    var waivers: [Waiver] = []
   }
 
   private func judge(_ obligation: Obligation) -> [Judged] {
@@ -73,6 +77,9 @@ package struct Evaluator {
     let results = oracle.results(obligation, period, bound: bound, known: units)
     var judged = Judged(obligation: obligation)
     judged.verdicts = bound.values.flatMap { verdicts(obligation, period, $0, results, units) }
+    judged.waivers = rulebook.waivers.filter {
+      $0.covers(obligation) && $0.dates.overlaps(period.days)
+    }
     judged.faults = RuleFault.gathered(results.faults, rule: obligation.fullID)
     let named = Set(judged.verdicts.flatMap(\.namedKeys))
     for result in results.byUnit.values.joined() where named.contains(result.key) {
@@ -81,19 +88,28 @@ package struct Evaluator {
     return judged
   }
 
-  /// One verdict, or one for each group of the unit's records.
+  /// One verdict, or one for each group of the unit's records; none where another obligation took
+  /// this one's place before the period and no record of an earlier law day is left to it.
   private func verdicts(
     _ obligation: Obligation, _ period: Period, _ unit: Unit, _ results: ObligationResults,
     _ units: [String: Unit]
   ) -> [Verdict] {
+    let terms = oracle.terms(obligation, unit, period)
+    let records = results.byUnit[unit.code] ?? []
+    guard !records.isEmpty || !terms.isOver(before: period) else { return [] }
     let targets = obligation.targets.filter { oracle.isTrue($0.units, for: unit, period) }
     let builder = VerdictBuilder(
       obligation: obligation, period: period, unit: unit, targets: targets,
+      waiving: terms.waiving, baselines: baselines,
       registry: rulebook.registry, zone: rulebook.calendar.zone,
       evidenceLimit: request.evidenceLimit)
-    return builder.verdicts(
-      results.byUnit[unit.code] ?? [], unassigned: results.unassigned,
-      handIn: handIn(unit, obligation, units))
+    let verdicts = builder.verdicts(
+      records, unassigned: results.unassigned, handIn: handIn(unit, obligation, units))
+    return verdicts.map { verdict in
+      var verdict = verdict
+      verdict.replacedBy = terms.replacement(in: period)
+      return verdict
+    }
   }
 
   /// Rolled up, a unit answers for what those below it handed in as well.
@@ -118,8 +134,11 @@ package struct Evaluator {
     let strays = rulebook.unitColumns.sorted { $0.key < $1.key }.map { dataset, column in
       (dataset, oracle.strays(in: dataset, column: column, known: knownCodes))
     }
+    let used = judged.flatMap(\.verdicts).flatMap { $0.waived?.waivers ?? [] }
+    let waivers = WaiverFindings(request).findings(
+      judged.flatMap(\.waivers), used: Set(used.map(\.id)))
     return builder.findings(
-      judged.flatMap { one in one.verdicts.map { (one.obligation, $0) } }, strays, store)
+      judged.flatMap { one in one.verdicts.map { (one.obligation, $0) } }, strays, store, waivers)
   }
 
   private var knownCodes: Set<String> {
@@ -149,5 +168,6 @@ extension Verdict {
   /// The keys of the records that it names.
   fileprivate var namedKeys: [String] {
     evidence.records.map(\.key) + unknown.records.map(\.key) + answers.flatMap(\.breaches)
+      + (waived?.evidence.records ?? []).map(\.key)
   }
 }

@@ -15,12 +15,16 @@ struct FindingBuilder {
   }
 
   /// All findings, in a fixed order.
-  /// - Parameter strays: for each dataset, how many of its records name no known unit.
+  /// - Parameters:
+  ///   - strays: for each dataset, how many of its records name no known unit.
+  ///   - more: findings of other kinds.
   func findings(
-    _ verdicts: [(Obligation, Verdict)], _ strays: [(String, Int)], _ store: RecordStore
+    _ verdicts: [(Obligation, Verdict)], _ strays: [(String, Int)], _ store: RecordStore,
+    _ more: [Finding]
   ) -> [Finding] {
     let all =
       missing(verdicts) + orphans(store) + datasets(verdicts) + files() + posts(verdicts.map(\.1))
+      + prior() + more
       + strays.filter { $0.1 > 0 }.map { dataset, count in
         Finding(
           kind: .unassignedRecords, severity: .medium, dataset: dataset, count: count,
@@ -100,6 +104,13 @@ struct FindingBuilder {
         file: file.path, message: .noSnapshot(file.path))
     case .read:
       return nil
+    }
+  }
+
+  /// Periods of which several earlier assessments were given.
+  private func prior() -> [Finding] {
+    PriorVerdicts(request.prior).repeated.map {
+      Finding(kind: .repeatedPrior, severity: nil, count: $0.count, message: .repeatedPrior($0))
     }
   }
 

@@ -28,12 +28,15 @@ struct SummaryBuilder {
   /// The obligations whose ids are `used`.
   func obligations(_ used: Set<String>) -> [ObligationSummary] {
     rulebook.obligations.filter { used.contains($0.fullID) }.map { obligation in
-      ObligationSummary(
+      var summary = ObligationSummary(
         id: obligation.fullID, directive: obligation.directive.id, title: obligation.title,
         duty: obligation.duty.summary, binding: obligation.binds.citation.summary,
         noTarget: obligation.noTarget?.summary, severity: obligation.severity,
         measure: obligation.measure.kind, dataset: obligation.dataset,
         datasetTitle: title(of: obligation.dataset))
+      let replaced = rulebook.successions.filter { $0.newer.fullID == obligation.fullID }
+      summary.replaces = replaced.isEmpty ? nil : replaced.map { $0.replacement(by: $0.older) }
+      return summary
     }
   }
 

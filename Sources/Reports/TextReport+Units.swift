@@ -9,12 +9,17 @@ extension TextReport {
     for unit in assessment.units {
       let verdicts = assessment.verdicts.filter { $0.unit == unit.code }
       paper.line("\(unit.name) (\(unit.code)): \(tally(verdicts))")
-      for verdict in verdicts.sorted(by: worstFirst) where verdict.outcome <= .undetermined {
+      for verdict in verdicts.sorted(by: worstFirst) where isShown(verdict) {
         write(verdict, &paper)
       }
-      let open = verdicts.count { $0.outcome > .undetermined && $0.subjectTo != nil }
+      let open = verdicts.count { !isShown($0) && $0.subjectTo != nil }
       if open > 0 { paper.line(say(Words.otherSubject(open)), indent: 2) }
     }
+  }
+
+  /// Violations, open questions, and whatever a waiver touches: nothing is hidden.
+  private func isShown(_ verdict: Verdict) -> Bool {
+    verdict.outcome <= .undetermined || verdict.waived != nil
   }
 
   private func worstFirst(_ left: Verdict, _ right: Verdict) -> Bool {
@@ -38,27 +43,30 @@ extension TextReport {
     let obligation = obligations[verdict.obligation]
     let group = verdict.group.map { " – \($0)" } ?? ""
     paper.line(
-      "\(badge(verdict.outcome)) \(obligation.map { say($0.title) } ?? "")\(group)", indent: 2)
+      "\(badge(verdict)) \(obligation.map { say($0.title) } ?? "")\(group)", indent: 2)
     for line in details(verdict) { paper.line(line, indent: 6) }
     for record in verdict.evidence.records.prefix(shownRecords) {
       paper.line("– \(describe(record))", indent: 8)
     }
     rest(verdict.evidence, &paper)
+    waivedEvidence(verdict, &paper)
     if verdict.outcome == .undetermined { repair(verdict, &paper) }
   }
 
   private func details(_ verdict: Verdict) -> [String] {
     let obligation = obligations[verdict.obligation]
     let parts = verdict.parts.map { "– " + describe($0, verdict) }
-    return [field(Words.result, measure(verdict))] + parts
+    return [field(Words.result, measure(verdict))] + parts + waived(verdict)
       + [
         verdict.parts.isEmpty
           ? verdict.target.map { field(Words.target, target($0, verdict)) } : nil,
         verdict.reason.map { say(Words.reason($0)) },
+        verdict.replacedBy.map(replaced),
         verdict.subjectTo.map { say(Words.subject($0)) },
         obligation.map { field(Words.duty, cite($0.duty, $0.directive)) },
         obligation.map { field(Words.binding, cite($0.binding, nil)) },
-        field(Words.answers, verdict.answers.map(answer).joined(separator: "; ")),
+        verdict.answers.isEmpty
+          ? nil : field(Words.answers, verdict.answers.map(answer).joined(separator: "; ")),
         field(Words.number, verdict.number),
         verdict.evidence.total == 0
           ? nil
@@ -68,10 +76,10 @@ extension TextReport {
       ].compactMap { $0 }
   }
 
-  private func badge(_ outcome: Verdict.Outcome) -> String {
-    let words = "[\(say(Words.outcome(outcome)).uppercased())]"
+  private func badge(_ verdict: Verdict) -> String {
+    let words = "[\(words(of: verdict))]"
     guard colour else { return words }
-    return "\u{1B}[\(outcome == .violated ? "31" : "33")m\(words)\u{1B}[0m"
+    return "\u{1B}[\(verdict.outcome == .violated ? "31" : "33")m\(words)\u{1B}[0m"
   }
 
   /// The number with what it is made of: `45/50 (90%), chưa đến hạn 3, chưa xác định 2`.
@@ -79,11 +87,7 @@ extension TextReport {
     let kind = obligations[verdict.obligation]?.measure ?? .share
     var parts: [String] = []
     if let measured = verdict.measured {
-      let value = figures.value(measured.value, kind)
-      let isFraction = kind == .share || kind == .mean || kind == .ratio
-      let fraction =
-        "\(figures.value(measured.numerator, .count))/\(figures.value(measured.denominator, .count))"
-      parts.append(isFraction ? "\(fraction) (\(value))" : value)
+      parts.append(fraction(measured, kind))
     } else {
       parts.append(say(Words.none))
     }
@@ -99,9 +103,17 @@ extension TextReport {
     return parts.joined(separator: ", ")
   }
 
+  /// `45/50 (90%)`, or the value alone where nothing is divided.
+  func fraction(_ measured: Verdict.Measured, _ kind: MeasureKind) -> String {
+    let value = figures.value(measured.value, kind)
+    guard kind == .share || kind == .mean || kind == .ratio else { return value }
+    let parts = [measured.numerator, measured.denominator].map { figures.value($0, .count) }
+    return "\(parts.joined(separator: "/")) (\(value))"
+  }
+
   private func target(_ target: TargetSummary, _ verdict: Verdict) -> String {
     let kind = obligations[verdict.obligation]?.measure ?? .share
-    var words = "\(figures.comparison(target.comparison, kind)) (\(target.cite))"
+    var words = "\(limit(target, kind)) (\(target.cite))"
     if let shortfall = verdict.shortfall {
       words += "; " + say(Words.missing(shortfall, target.comparison.isLower))
     }
@@ -113,7 +125,7 @@ extension TextReport {
     let kind = obligations[verdict.obligation]?.measure ?? .share
     let days = part.target.map { since($0) } ?? say(Words.outcome(.noTarget))
     let target =
-      part.target.map { ", \(figures.comparison($0.comparison, kind)) (\($0.cite))" } ?? ""
+      part.target.map { ", \(limit($0, kind)) (\($0.cite))" } ?? ""
     let measured = part.measured.map { measured in
       "\(figures.value(measured.numerator, .count))/\(figures.value(measured.denominator, .count))"
         + " (\(figures.value(measured.value, kind)))"
@@ -133,7 +145,7 @@ extension TextReport {
     return source + (citation.says.map { " – \($0)" } ?? "")
   }
 
-  private func describe(_ record: EvidenceRecord) -> String {
+  func describe(_ record: EvidenceRecord) -> String {
     var words = record.key
     if let due = record.due {
       words +=
@@ -143,7 +155,7 @@ extension TextReport {
     return words
   }
 
-  private func rest(_ evidence: Evidence, _ paper: inout Paper) {
+  func rest(_ evidence: Evidence, _ paper: inout Paper) {
     let shown = min(shownRecords, evidence.records.count)
     if evidence.total > shown { paper.line(say(Words.more(evidence.total - shown)), indent: 8) }
   }

@@ -70,7 +70,8 @@ package struct TextReport: Sendable {
 
   private var shownOutcomes: [Verdict.Outcome] {
     Verdict.Outcome.allCases.filter { outcome in
-      outcome != .tooFewRecords || assessment.verdicts.contains { $0.outcome == outcome }
+      ![.tooFewRecords, .waived].contains(outcome)
+        || assessment.verdicts.contains { $0.outcome == outcome }
     }
   }
 
@@ -105,6 +106,7 @@ package struct TextReport: Sendable {
         "• \(directive.number) – \(say(directive.title)) (\(directive.issuer)) [\(directive.confidence)]"
       )
     }
+    replacements(&paper)
     paper.line(say(Words.legend))
     paper.skip()
     paper.line(say(assessment.notice))

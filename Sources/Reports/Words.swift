@@ -1,5 +1,6 @@
 import Assessment
 import Diagnostics
+import Numbers
 
 /// The words of reports in both languages; the Vietnamese ones are those of official reports.
 enum Words {
@@ -22,6 +23,10 @@ enum Words {
   static let records = Text(vi: "Trường hợp không đạt", en: "Breaches")
   static let proofs = Text(vi: "Số liệu kiểm chứng", en: "Evidence")
   static let repair = Text(vi: "Cần bổ sung, đính chính", en: "To repair")
+  static let setApart = Text(vi: "Không xem xét", en: "Set apart")
+  static let counted = Text(vi: "Nếu tính cả phần không xem xét", en: "With these counted")
+  static let waivedRecords = Text(
+    vi: "Trường hợp không đạt nhưng không xem xét", en: "Breaches that are not considered")
   static let number = Text(vi: "Số", en: "Number")
   static let vacant = Text(vi: "khuyết người đứng đầu", en: "vacant")
   static let undated = Text(
@@ -49,6 +54,7 @@ enum Words {
     case .met: Text(vi: "Đạt", en: "Met")
     case .tooFewRecords: Text(vi: "Quá ít trường hợp để đánh giá", en: "Too few records")
     case .noTarget: Text(vi: "Theo dõi, chưa giao chỉ tiêu", en: "No target")
+    case .waived: Text(vi: "Không xem xét", en: "Waived")
     case .notApplicable: Text(vi: "Không phát sinh", en: "None arose")
     }
   }
@@ -61,6 +67,7 @@ enum Words {
     case .met: Text(vi: "Đạt", en: "Met")
     case .tooFewRecords: Text(vi: "Quá ít", en: "Too few")
     case .noTarget: Text(vi: "Theo dõi", en: "No target")
+    case .waived: Text(vi: "Không xét", en: "Waived")
     case .notApplicable: Text(vi: "Không PS", en: "None")
     }
   }
@@ -77,7 +84,70 @@ enum Words {
       Text(vi: "tệp của đơn vị không đọc được", en: "a file of the unit cannot be read")
     case .nothingArose:
       Text(vi: "không có trường hợp nào để đánh giá", en: "there was nothing to judge")
+    case .missingBaseline:
+      Text(
+        vi: "chưa có số liệu chắc chắn của kỳ gốc để so sánh; cung cấp kết quả kỳ đó bằng --prior",
+        en: "no certain figure of the baseline period; give that period's assessment with --prior")
     }
+  }
+
+  /// The document under which something is not looked at.
+  static func waivedUnder(_ document: String) -> Text {
+    Text(
+      vi: "Không xem xét theo văn bản số \(document)",
+      en: "Not considered under document No. \(document)")
+  }
+
+  /// What took the place of a verdict's obligation, and from when.
+  static func replacedBy(_ title: String, _ document: String, _ from: String) -> Text {
+    Text(
+      vi:
+        "Từ ngày \(from) được thay thế bằng yêu cầu '\(title)' (\(document)); ở đây chỉ xét trường hợp thuộc quy định trước ngày đó",
+      en:
+        "Superseded from \(from) on by '\(title)' (\(document)); only what earlier law governs is judged here"
+    )
+  }
+
+  /// What an obligation took the place of, and from when.
+  static func replaces(
+    _ older: String, _ document: String, _ newer: String, _ from: String
+  ) -> Text {
+    Text(
+      vi: "Yêu cầu '\(older)' (\(document)) được thay thế từ ngày \(from) bằng '\(newer)'",
+      en: "'\(older)' (\(document)) is superseded from \(from) on by '\(newer)'")
+  }
+
+  /// Which side of a limit is enough.
+  static func side(_ comparison: Comparison) -> Text {
+    switch comparison {
+    case .atLeast: Text(vi: "ít nhất", en: "at least")
+    case .atMost: Text(vi: "không quá", en: "at most")
+    case .moreThan: Text(vi: "trên", en: "more than")
+    case .lessThan: Text(vi: "dưới", en: "less than")
+    case .between: Text(vi: "từ", en: "from")
+    }
+  }
+
+  /// A figure that is not known, by what it is of.
+  static func levelOf(_ of: String) -> Text { Text(vi: "mức của \(of)", en: "the level of \(of)") }
+
+  /// A figure and what it is of.
+  static func figure(_ value: String, of: String) -> Text {
+    Text(vi: "\(value) của \(of)", en: "\(value) of \(of)")
+  }
+
+  /// Percentage points.
+  static func points(_ count: String) -> Text {
+    Text(
+      vi: "\(count) điểm phần trăm",
+      en: count == "1" ? "1 percentage point" : "\(count) percentage points")
+  }
+
+  /// How many cases, and what they would be.
+  static func cases(_ count: String, _ parts: String) -> Text {
+    let own = parts.isEmpty ? "" : " (\(parts))"
+    return Text(
+      vi: "\(count) trường hợp\(own)", en: (count == "1" ? "1 record" : "\(count) records") + own)
   }
 
   /// How a post is held.

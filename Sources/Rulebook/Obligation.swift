@@ -111,6 +111,10 @@ package struct Obligation: Sendable {
   package let whenEmpty: WhenEmpty
   /// Below this many records there is no verdict.
   package let minRecords: Int?
+  /// The older obligations whose place it takes.
+  package let supersedes: [Supersession]
+  /// The names in sight of its expressions, for conditions written elsewhere (waivers).
+  package let scope: Scope
   /// Where it is declared.
   package let span: Span
 
@@ -129,7 +133,7 @@ package struct Obligation: Sendable {
     per: CheckedExpression? = nil, rollUp: Bool = false, evidence: EvidenceChoice = .failing,
     measure: Measure = .share, targets: [Target] = [],
     noTarget: Citation? = nil, whenEmpty: WhenEmpty = .notApplicable, minRecords: Int? = nil,
-    span: Span
+    supersedes: [Supersession] = [], scope: Scope = Scope(), span: Span
   ) {
     self.id = id
     self.directive = directive
@@ -161,6 +165,8 @@ package struct Obligation: Sendable {
     self.noTarget = noTarget
     self.whenEmpty = whenEmpty
     self.minRecords = minRecords
+    self.supersedes = supersedes
+    self.scope = scope
     self.span = span
   }
 }

@@ -20,7 +20,7 @@ struct ObligationReader {
     "id", "title", "title-en", "duty", "binds", "answers", "every", "severity", "in-force", "over",
     "unit", "where", "let", "clock", "due", "done", "when", "law-on", "answers-on", "require",
     "pending", "per", "roll-up", "evidence", "measure", "target", "no-target", "when-empty",
-    "min-records", "allow",
+    "min-records", "supersedes", "allow",
   ]
 
   private let fields: Fields
@@ -65,7 +65,9 @@ struct ObligationReader {
       pending: records.conditions.pending, per: records.conditions.per, rollUp: tail.rollUp,
       evidence: records.evidence, measure: records.measure,
       targets: records.targets, noTarget: tail.noTarget, whenEmpty: tail.whenEmpty,
-      minRecords: tail.minRecords, span: head.id.span)
+      minRecords: tail.minRecords, supersedes: tail.supersedes, scope: records.scope,
+      span: head.id.span)
+    checkBaselines(obligation)
     if !obligation.inForce.isEmpty {
       ObligationChecks(obligation, context.registry)
         .run(binds: fields["binds"]?.span, answers: head.answers.span, &diagnostics)
@@ -125,12 +127,14 @@ struct ObligationReader {
     let whenEmpty: WhenEmpty
     let minRecords: Int?
     let rollUp: Bool
+    let supersedes: [Supersession]
   }
 
   private mutating func tail() -> Tail {
     Tail(
       inForce: inForce(), noTarget: noTarget(), whenEmpty: whenEmpty(), minRecords: minRecords(),
-      rollUp: fields.bool("roll-up", &diagnostics)?.value ?? false)
+      rollUp: fields.bool("roll-up", &diagnostics)?.value ?? false,
+      supersedes: SupersessionReader.read(fields, &diagnostics))
   }
 
   private mutating func inForce() -> DateSpan {
@@ -172,6 +176,7 @@ struct ObligationReader {
     let measure: Measure
     let targets: [Target]
     let evidence: EvidenceChoice
+    let scope: Scope
   }
 
   private mutating func records() -> Records? {
@@ -196,7 +201,7 @@ struct ObligationReader {
     guard let unitColumn, let when = conditions.when, let measure, let evidence else { return nil }
     return Records(
       dataset: dataset, unitColumn: unitColumn, conditions: conditions, when: when,
-      measure: measure, targets: targets, evidence: evidence)
+      measure: measure, targets: targets, evidence: evidence, scope: scope)
   }
 
   private mutating func targets(for measure: Measure?) -> [Target] {
@@ -234,6 +239,16 @@ struct ObligationReader {
       return nil
     }
     return ColumnPath(variable: dataset.record, columns: [index])
+  }
+
+  /// A figure of a year is no figure of a month.
+  private mutating func checkBaselines(_ obligation: Obligation) {
+    for target in obligation.targets {
+      guard case .earlier(.named(let period))? = target.baseline?.figure,
+        period.kind != obligation.every
+      else { continue }
+      diagnostics.append(.baselineOfOtherKind(period, obligation.every, target.span))
+    }
   }
 
   // MARK: - Keys that go together

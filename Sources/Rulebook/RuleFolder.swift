@@ -1,4 +1,3 @@
-import Crypto
 import Diagnostics
 import Foundation
 import YAMLTree
@@ -37,13 +36,6 @@ struct RuleFolder {
       paths.formUnion(found)
     }
     return paths.sorted { shown($0) < shown($1) }.compactMap { source($0, &diagnostics) }
-  }
-
-  /// The hash that tells whether anybody changed a file since.
-  static func hash(_ source: SourceText) -> SourceFile {
-    let digest = SHA256.hash(data: source.bytes)
-    let digits = digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
-    return SourceFile(path: source.path, sha256: digits.joined())
   }
 
   private func paths(under folder: String) -> [String]? {

@@ -1,4 +1,5 @@
 import Calendars
+import Crypto
 import Diagnostics
 import Expressions
 import Registry
@@ -25,7 +26,7 @@ package struct DataCheck: Sendable {
   }
 }
 
-/// A rule file that was read.
+/// A file that was read, and the hash that tells whether anybody changed it since.
 package struct SourceFile: Sendable, Hashable {
   /// As shown to people.
   package let path: String
@@ -36,6 +37,13 @@ package struct SourceFile: Sendable, Hashable {
   package init(path: String, sha256: String) {
     self.path = path
     self.sha256 = sha256
+  }
+
+  /// A file with the hash of its bytes.
+  package init(_ source: SourceText) {
+    let digest = SHA256.hash(data: source.bytes)
+    let digits = digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+    self.init(path: source.path, sha256: digits.joined())
   }
 }
 
@@ -55,6 +63,10 @@ package struct Rulebook: Sendable {
   package let calendar: WorkCalendar
   /// Units and posts.
   package var registry: UnitRegistry
+  /// By id.
+  package var waivers: [Waiver]
+  /// Which obligation takes the place of which; by older obligation, then by first day.
+  package let successions: [Succession]
   /// Lint findings that rule authors accept, in the order of files and lines.
   package let allowances: [Allowance]
   /// By path.
@@ -64,7 +76,8 @@ package struct Rulebook: Sendable {
   package init(
     directives: [Directive], obligations: [Obligation], datasets: [Dataset],
     units: Dataset = BuiltInDatasets.units, checks: [DataCheck] = [], calendar: WorkCalendar,
-    registry: UnitRegistry, allowances: [Allowance] = [], sources: [SourceFile] = []
+    registry: UnitRegistry, waivers: [Waiver] = [], allowances: [Allowance] = [],
+    sources: [SourceFile] = []
   ) {
     self.directives = directives.sorted { $0.id < $1.id }
     self.obligations = obligations.sorted { $0.fullID < $1.fullID }
@@ -73,6 +86,8 @@ package struct Rulebook: Sendable {
     self.checks = checks.sorted { ($0.dataset, $0.id) < ($1.dataset, $1.id) }
     self.calendar = calendar
     self.registry = registry
+    successions = Succession.all(obligations)
+    self.waivers = waivers.sorted { $0.id < $1.id }
     self.allowances = allowances
     self.sources = sources.sorted { $0.path < $1.path }
   }

@@ -29,12 +29,15 @@ struct RulebookBuilder {
     let checks = datasets.checks(&diagnostics)
     let directives = directives()
     let obligations = obligations(directives, context)
+    let names = DeclaredNames(files, isWhole: isWhole)
+    SupersessionChecks(obligations, names).run(&diagnostics)
+    let waivers = waivers(obligations, names, registry)
     let allowances = files.flatMap { AllowanceReader.read($0.fields, &diagnostics) }
     guard let calendar else { return nil }
     return Rulebook(
       directives: directives.compactMap(\.directive), obligations: obligations,
       datasets: datasets.declared, units: datasets.units, checks: checks, calendar: calendar,
-      registry: registry, allowances: allowances, sources: sources)
+      registry: registry, waivers: waivers, allowances: allowances, sources: sources)
   }
 
   // MARK: - Calendar and registry
@@ -111,6 +114,18 @@ struct RulebookBuilder {
     return imposed.obligations.compactMap {
       ObligationReader.read($0, of: imposed.directive, in: context, &diagnostics)
     }
+  }
+
+  // MARK: - What is written over obligations
+
+  private mutating func waivers(
+    _ obligations: [Obligation], _ names: DeclaredNames, _ registry: UnitRegistry
+  ) -> [Waiver] {
+    let nodes = files.flatMap { $0.fields.list("waivers", &diagnostics) }
+    let context = WaiverReader.Context(
+      obligations: Dictionary(obligations.map { ($0.fullID, $0) }) { first, _ in first },
+      names: names, registry: registry)
+    return WaiverReader.read(nodes, in: context, &diagnostics)
   }
 
   /// Two obligations of a directive with the same id, sound or not.

@@ -11,6 +11,7 @@ extension Text {
   static let binding = Text(vi: "đối tượng áp dụng ('binds')", en: "'binds'")
   static let noTarget = Text(vi: "'no-target'", en: "'no-target'")
   static let target = Text(vi: "chỉ tiêu", en: "a target")
+  static let waiver = Text(vi: "mục không xem xét ('waivers')", en: "a waiver")
   static let ratio = Text(vi: "tỷ số ('ratio')", en: "'ratio'")
   static let dataset = Text(vi: "bảng số liệu", en: "a dataset")
   static let column = Text(vi: "cột", en: "a column")
@@ -116,7 +117,7 @@ extension Diagnostic {
 
   /// What ids belong to.
   enum Identified {
-    case directive, obligation, dataset, column, check
+    case directive, obligation, dataset, column, check, waiver
 
     fileprivate var noun: Text {
       switch self {
@@ -125,6 +126,7 @@ extension Diagnostic {
       case .dataset: Text(vi: "bảng số liệu", en: "dataset")
       case .column: Text(vi: "cột", en: "column")
       case .check: Text(vi: "phép kiểm tra", en: "check")
+      case .waiver: Text(vi: "mục không xem xét", en: "waiver")
       }
     }
   }

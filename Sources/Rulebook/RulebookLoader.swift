@@ -25,7 +25,7 @@ package enum RulebookLoader {
     var diagnostics = found
     let files = sources.compactMap { RuleFile($0, &diagnostics) }
     var builder = RulebookBuilder(files, isWhole: files.count == sources.count && found.isEmpty)
-    let rulebook = builder.rulebook(sources.map(RuleFolder.hash))
+    let rulebook = builder.rulebook(sources.map(SourceFile.init))
     diagnostics = (diagnostics + builder.diagnostics).sorted(by: Diagnostic.inOrder)
     return (diagnostics.hasErrors ? nil : rulebook, diagnostics)
   }
@@ -44,7 +44,7 @@ package enum RulebookLoader {
 /// One rule file, as far as its top level.
 struct RuleFile {
   private static let keys = [
-    "directive", "obligations", "datasets", "calendar", "units", "posts",
+    "directive", "obligations", "datasets", "calendar", "units", "posts", "waivers",
   ]
 
   /// The top level.

@@ -7,8 +7,11 @@ import Registry
 package struct Target: Sendable {
   /// The days; `from` is always there.
   package let dates: DateSpan
-  /// What the measure is compared with; shares as fractions (100% is 1).
+  /// What the measure is compared with; shares as fractions (100% is 1). Where `baseline` is an
+  /// earlier period's, only its side (at least, at most, …) means anything: the limit is found then.
   package let comparison: Comparison
+  /// What it is set against, if anything.
+  package let baseline: Baseline?
   /// The text that sets it; may be another than the duty's.
   package let cite: String
   /// Where that was read.
@@ -20,11 +23,12 @@ package struct Target: Sendable {
 
   /// A target from its parts.
   package init(
-    dates: DateSpan, comparison: Comparison, cite: String, source: String? = nil,
-    units: CheckedExpression? = nil, span: Span
+    dates: DateSpan, comparison: Comparison, baseline: Baseline? = nil, cite: String,
+    source: String? = nil, units: CheckedExpression? = nil, span: Span
   ) {
     self.dates = dates
     self.comparison = comparison
+    self.baseline = baseline
     self.cite = cite
     self.source = source
     self.units = units

@@ -11,6 +11,7 @@ struct TargetReader {
 
   private let fields: Fields
   private let measure: Measure?
+  private var baseline: Baseline?
   private var diagnostics: [Diagnostic] = []
 
   /// The target in `node`; `nil` when a part of it is missing or wrong.
@@ -41,7 +42,8 @@ struct TargetReader {
     let units = units()
     guard let dates, let comparison, let cite, !diagnostics.hasErrors else { return nil }
     return Target(
-      dates: dates, comparison: comparison, cite: cite, source: source?.value, units: units,
+      dates: dates, comparison: comparison, baseline: baseline, cite: cite, source: source?.value,
+      units: units,
       span: fields.span.firstLine)
   }
 
@@ -63,6 +65,10 @@ struct TargetReader {
       return nil
     }
     guard let node = fields[key] else { return nil }
+    if key == "between", let item = node.items?.first(where: { $0.entries != nil }) {
+      diagnostics.append(.baselineInBetween(item.span.firstLine))
+      return nil
+    }
     let limits = (node.items ?? [node]).compactMap { limit(key, $0) }
     let wanted = key == "between" ? 2 : 1
     guard limits.count == wanted, node.items?.count ?? 1 == wanted else {
@@ -79,7 +85,7 @@ struct TargetReader {
   ) -> Comparison? {
     let (first, last) = (limits[0].value, limits[limits.count - 1].value)
     if first > last { diagnostics.append(.betweenReversed(limits[0].span)) }
-    if case .share? = measure,
+    if case .share? = measure, baseline == nil,
       key == "more-than" && first == .one || key == "less-than" && first == .zero
     {
       diagnostics.append(.neverMet(key, limits[0].span))
@@ -94,20 +100,29 @@ struct TargetReader {
   }
 
   private mutating func limit(_ key: String, _ node: Node) -> Located<Rational>? {
+    if node.entries != nil { return baselineLimit(node) }
     guard let text = node.scalar?.text, let value = node.scalar?.rational else {
       diagnostics.append(.notANumber(key, node.scalar?.text, node.span.firstLine, measure))
       return nil
     }
-    if let wrong = mismatch(key, Located(text, node.span), value) {
+    if let wrong = Self.mismatch(key, Located(text, node.span), value, measure) {
       diagnostics.append(wrong)
       return nil
     }
     return Located(value, node.span)
   }
 
+  /// The limit of a fixed baseline; zero while it depends on an earlier period.
+  private mutating func baselineLimit(_ node: Node) -> Located<Rational>? {
+    guard let read = BaselineReader.read(node, for: measure, &diagnostics) else { return nil }
+    baseline = read
+    guard case .known(let figure, _) = read.figure else { return Located(.zero, node.span) }
+    return read.limit(from: figure).map { Located($0, node.span) }
+  }
+
   /// What is wrong with a limit, given what is measured.
-  private func mismatch(
-    _ key: String, _ text: Located<String>, _ value: Rational
+  static func mismatch(
+    _ key: String, _ text: Located<String>, _ value: Rational, _ measure: Measure?
   ) -> Diagnostic? {
     let isPercentage = text.value.hasSuffix("%")
     switch measure {

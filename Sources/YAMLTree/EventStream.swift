@@ -28,9 +28,9 @@ struct ReadingFault: Error {
 
 /// Drives libyaml over bytes, event by event. Marks count code points; this counts bytes.
 struct EventStream: ~Copyable {
-  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  let parser: UnsafeMutablePointer<yaml_parser_t>
   private let input: UnsafeMutableBufferPointer<UInt8>
-  private let offsets: CodePointOffsets
+  let offsets: CodePointOffsets
   /// How many bytes of the file stand before the input: those of a byte order mark.
   private let skipped: Int
 
@@ -62,7 +62,7 @@ struct EventStream: ~Copyable {
     return Event(kind: kind(of: event), bytes: start..<max(start, offsets[event.end_mark.index]))
   }
 
-  private var fault: ReadingFault {
+  var fault: ReadingFault {
     let state = parser.pointee
     let problem = state.problem.map { String(cString: $0) } ?? "not enough memory"
     if state.error == YAML_READER_ERROR {

@@ -44,6 +44,10 @@ struct CheckCommand: ParsableCommand {
   @Option(
     help: "Số trường hợp nêu tên cho mỗi kết quả. How many records are named for each verdict.")
   var evidence = 100
+  @Option(
+    parsing: .upToNextOption,
+    help: "Kết quả các kỳ trước (assessment.json). Earlier assessments, as --out writes them.")
+  var prior: [String] = []
   @Option(help: "Ghi report.txt và assessment.json vào thư mục này. Writes both into this folder.")
   var out: String?
 
@@ -57,7 +61,8 @@ struct CheckCommand: ParsableCommand {
     console = Console(language: settings.language)
     let rulebook = try RuleSource(console).load(settings.rules)
     let run = try settings.run(rulebook, console)
-    let assessment = try assess(rulebook, run, settings, console)
+    let prior = try PriorFiles(console).read(prior)
+    let assessment = try assess(rulebook, run, prior, settings, console)
     try write(assessment, settings, console)
     try console.finish(policy.code(for: assessment))
   }
@@ -68,7 +73,8 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func assess(
-    _ rulebook: Rulebook, _ run: Settings.Run, _ settings: Settings, _ console: Console
+    _ rulebook: Rulebook, _ run: Settings.Run, _ prior: PriorFiles.Read, _ settings: Settings,
+    _ console: Console
   ) throws -> Assessment {
     let progress = Progress.reader(run.exports.folders)
     let exports = ExportReader.read(run.exports, progress: progress)
@@ -82,9 +88,10 @@ struct CheckCommand: ParsableCommand {
     var assessment = Evaluator.assess(
       EvaluationRequest(
         rulebook: rulebook, exports: exports, period: run.period, asOf: run.asOf,
-        evidenceLimit: evidence, unit: unit))
+        evidenceLimit: evidence, unit: unit, prior: prior.assessments))
     guard !assessment.verdicts.isEmpty else { throw console.stop(.nothingBound(run.period), 2) }
     assessment.manifest.tool = "tuanthu \(Tuanthu.version)"
+    assessment.manifest.add(prior.inputs)
     assessment.manifest.options = options(run, assessment)
     return assessment
   }

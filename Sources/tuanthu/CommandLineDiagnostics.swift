@@ -63,6 +63,42 @@ extension Diagnostic {
   }
 }
 
+/// What can be wrong with `--prior`.
+extension Diagnostic {
+  static func priorNotReadable(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "TT0921",
+      Text(
+        vi: "--prior: không mở được tệp '\(path)'",
+        en: "--prior: the file '\(path)' cannot be opened"),
+      hint: Text(
+        vi: "kiểm tra đường dẫn và quyền đọc; tệp là assessment.json do --out ghi ở kỳ trước",
+        en: "check the path and that you may read it; --out wrote assessment.json in that run"))
+  }
+
+  static func priorNoAssessment(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "TT0922",
+      Text(
+        vi: "--prior: '\(path)' không phải kết quả đánh giá do tuanthu ghi",
+        en: "--prior: '\(path)' is no assessment that tuanthu wrote"),
+      hint: Text(
+        vi: "dùng tệp assessment.json trong thư mục --out của kỳ trước, không chỉnh sửa",
+        en: "give assessment.json of that run's --out folder, as it was written"))
+  }
+
+  static func priorSchema(_ path: String, _ schema: String, wanted: String) -> Diagnostic {
+    Diagnostic(
+      "TT0923",
+      Text(
+        vi: "--prior: '\(path)' ghi theo phiên bản \(schema); công cụ này đọc \(wanted)",
+        en: "--prior: '\(path)' is of version \(schema); this tool reads \(wanted)"),
+      hint: Text(
+        vi: "chạy lại 'tuanthu check --out …' cho kỳ đó bằng công cụ này",
+        en: "run 'tuanthu check --out …' for that period again with this tool"))
+  }
+}
+
 extension Text {
   static let workspace = Text(vi: "tuanthu.yaml", en: "tuanthu.yaml")
 

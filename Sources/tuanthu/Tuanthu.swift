@@ -16,5 +16,8 @@ struct Tuanthu: ParsableCommand {
       2 no assessment could be made; 64 usage.
       """,
     version: version,
-    subcommands: [CheckCommand.self, LintCommand.self, TestCommand.self, EvalCommand.self])
+    subcommands: [
+      CheckCommand.self, LintCommand.self, TestCommand.self, EvalCommand.self, FormatCommand.self,
+      SchemaCommand.self, NewCommand.self,
+    ])
 }

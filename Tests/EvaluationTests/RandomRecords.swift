@@ -10,7 +10,8 @@ enum RandomCell: Hashable {
   case unreadable
 }
 
-/// A row of the random dataset, without key and unit: scope, on, due, done, level, value.
+/// A row of the random dataset, without key and unit: scope, on, due, done, level, value,
+/// flag.
 struct RandomRow: Hashable {
   var cells: [RandomCell]
 
@@ -18,6 +19,14 @@ struct RandomRow: Hashable {
   var number: Rational? {
     if case .value(let value) = cells[5] { Rational(value) } else { nil }
   }
+
+  /// The day that puts it in a period, when it is readable.
+  var on: Day? {
+    if case .value(let value) = cells[1] { Day(number: Int32(value)) } else { nil }
+  }
+
+  /// What waivers read.
+  var isFlagged: Bool { cells[6] == .value(1) }
 
   static func table(_ rows: [RandomRow], _ dataset: Dataset, snapshot: Instant) -> Table {
     var table = Table(dataset: dataset, files: [Table.File(path: "items.csv", snapshot: snapshot)])
@@ -61,6 +70,7 @@ struct RandomRecords {
     [.empty, .value(day("2025-09-18")), .value(day("2025-10-01"))],
     [.value(1), .value(2)],
     [.value(-1), .value(0), .value(2), .value(3)],
+    [.value(0), .value(1)],
   ]
 
   init(_ rules: RandomRules, _ random: inout SeededRandom) {

@@ -14,6 +14,11 @@ import Testing
 struct Fate: Hashable {
   let possible: Possible
   let value: Rational?
+  /// Whether a waiver sets it apart.
+  var isWaived = false
+
+  /// Whether it is judged, or would be without the waiver.
+  var bears: Bool { possible == .pass || possible == .fail }
 }
 
 /// A small random rulebook over one dataset, each column of which is read by one expression only, so
@@ -25,6 +30,7 @@ struct RandomRules {
   private let whenEmpty: Verdict.Outcome
   private let minimum: Int
   private let comparison: Comparison
+  private let waivers: RandomWaivers
   private let rulebook: Rulebook
 
   /// What is random about the rules.
@@ -46,10 +52,12 @@ struct RandomRules {
     let target = Self.target(measure, &random)
     comparison = target.1
     isBetween = target.0.hasPrefix("between")
-    yaml = Self.text(
+    waivers = RandomWaivers(&random)
+    let obligation = Self.text(
       measure, target: target.0, whenEmpty: empty.0, minimum: minimum,
       hasScope: .random(using: &random), hasDeadline: .random(using: &random),
       hasCondition: .random(using: &random))
+    yaml = obligation + waivers.yaml
     let loaded = RulebookLoader.load([SourceText(path: "random.yaml", text: yaml)])
     guard let rulebook = loaded.0 else {
       let why = DiagnosticRenderer(language: .en).render(loaded.1)
@@ -117,6 +125,7 @@ struct RandomRules {
           - { id: done, type: date, nullable: true, event: true }
           - { id: level, type: int }
           - { id: value, type: decimal, scale: 0, minimum: -1, maximum: 3 }
+          - { id: flag, type: bool }
     directive: { id: d, number: 1, title: T, issuer: I, source: X, confidence: R, in-force: { from: 2020-01-01 } }
     obligations:
       - id: o
@@ -164,12 +173,15 @@ struct RandomRules {
     guard let result = results.byUnit["U"]?.first else { return [Fate(possible: .out, value: nil)] }
     let things: [Possible] = [.out, .pass, .fail, .notDue]
     return things.filter { result.possible.contains($0) }.map {
-      Fate(possible: $0, value: $0 == .pass ? row.number : nil)
+      Fate(
+        possible: $0, value: $0 == .pass ? row.number : nil,
+        isWaived: $0 != .out && waivers.cover(row))
     }
   }
 
   /// The measure in one world, worked out the plain way; `nil` when there is nothing to measure.
-  func measure(_ world: [Fate]) -> Rational? {
+  func measure(_ all: [Fate]) -> Rational? {
+    let world = all.filter { !$0.isWaived }
     let passed = world.filter { $0.possible == .pass }
     let failed = world.count { $0.possible == .fail }
     let values = passed.compactMap(\.value)
@@ -184,7 +196,10 @@ struct RandomRules {
   }
 
   /// The verdict in one world.
-  func outcome(_ value: Rational?, _ world: [Fate]) -> Verdict.Outcome {
+  func outcome(_ value: Rational?, _ all: [Fate]) -> Verdict.Outcome {
+    let world = all.filter { !$0.isWaived }
+    if waivers.isWhole { return .waived }
+    if !world.contains(where: \.bears), all.contains(where: \.bears) { return .waived }
     guard let value else { return whenEmpty }
     let bearing: [Possible] = measure == .share ? [.pass, .fail] : [.pass]
     if world.count(where: { bearing.contains($0.possible) }) < minimum { return .tooFewRecords }

@@ -16,6 +16,7 @@ struct RulebookSummary {
     let parts =
       [calendar] + rulebook.datasets.map(dataset) + [registry]
       + rulebook.directives.map(directive) + rulebook.obligations.map(obligation)
+      + rulebook.waivers.map(waiver)
     return parts.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
@@ -99,6 +100,29 @@ struct RulebookSummary {
       "  evidence \(evidence(rule.evidence)), measure \(measure(rule.measure)), "
         + "when empty \(rule.whenEmpty.rawValue), at least \(rule.minRecords ?? 0) records"
     ] + rule.targets.map(target) + (rule.noTarget.map { ["  no target: \($0.says ?? "")"] } ?? [])
+      + rulebook.successions.filter { $0.newer.fullID == rule.fullID }.map(succession)
+  }
+
+  private func waiver(_ waiver: Waiver) -> [String] {
+    let units: String =
+      switch waiver.units {
+      case .all: "all"
+      case .codes(let codes): codes.sorted().joined(separator: ", ")
+      case .condition(let condition): condition.text.text
+      }
+    return [
+      "waiver \(waiver.id): \(waiver.document), \(waiver.approver), \(days(waiver.dates)), \(waiver.reason)",
+      "  of \(waiver.scope), units \(units)",
+    ] + (waiver.filter.map { [line("where", $0)] } ?? [])
+  }
+
+  private func succession(_ succession: Succession) -> String {
+    "  supersedes \(succession.older.fullID) from \(succession.from.iso): \(succession.because), "
+      + "\(succession.cite ?? "no text")"
+  }
+
+  private func baseline(_ baseline: Baseline?) -> String {
+    baseline.map { " (\($0.figure) and \($0.change))" } ?? ""
   }
 
   private func line(_ name: String, _ expression: CheckedExpression) -> String {
@@ -134,6 +158,7 @@ struct RulebookSummary {
 
   private func target(_ target: Target) -> String {
     let units = target.units.map { " where \($0.text.text)" } ?? ""
-    return "  target \(days(target.dates)) \(target.comparison)\(units) by \(target.cite)"
+    return
+      "  target \(days(target.dates)) \(target.comparison)\(baseline(target.baseline))\(units) by \(target.cite)"
   }
 }

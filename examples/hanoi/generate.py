@@ -71,6 +71,7 @@ EXPORTS_YAML = f"""# Do generate.py tạo ra; không sửa tay. Số liệu mô 
 #
 # Tệp hồ sơ không khai ở đây nhận ra nhờ tiêu đề cột; tên tệp là mã đơn vị gửi.
 snapshot: {SNAPSHOT.isoformat()}+07:00
+
 files:
   - {{ path: procedures.csv, dataset: procedures, covers: all }}
   - {{ path: publications.csv, dataset: publications, covers: all }}

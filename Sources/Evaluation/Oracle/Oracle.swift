@@ -50,12 +50,14 @@ struct Oracle {
     _ obligation: Obligation, _ period: Period, bound: [String: Unit], known: [String: Unit]
   ) -> ObligationResults {
     var results = ObligationResults()
+    let terms = bound.mapValues { self.terms(obligation, $0, period) }
     for (place, row) in (rows[obligation.dataset] ?? []).enumerated() {
       let code = unitCode(row, obligation, known)
       if obligation.dataset == "units", !isUnit(place, known[code ?? ""]) { continue }
       for unit in owners(code, obligation, bound, known) {
         let record = RecordValue(dataset: obligation.dataset, row: place)
-        var evaluator = self.evaluator(obligation, record, row, period, unit)
+        var evaluator = self.evaluator(
+          obligation, record, row, period, unit, unit.flatMap { terms[$0.code] })
         evaluator.isInspecting = isInspecting
         let result = evaluator.result()
         if isInspecting {
@@ -72,6 +74,11 @@ struct Oracle {
       }
     }
     return results
+  }
+
+  /// What else is said about a unit that the obligation binds.
+  func terms(_ obligation: Obligation, _ unit: Unit, _ period: Period) -> UnitTerms {
+    UnitTerms(request.rulebook, obligation, unit, period)
   }
 
   /// The bound units whose record it is: the one it names and, rolled up, those above it; `nil` for
@@ -131,12 +138,13 @@ struct Oracle {
   }
 
   private func evaluator(
-    _ obligation: Obligation, _ record: RecordValue, _ row: Row, _ period: Period, _ unit: Unit?
+    _ obligation: Obligation, _ record: RecordValue, _ row: Row, _ period: Period, _ unit: Unit?,
+    _ terms: UnitTerms?
   ) -> RecordEvaluator {
     RecordEvaluator(
       obligation, row: row, period: period, asOf: request.asOf,
       calendar: request.rulebook.calendar,
-      activation: activation(record, obligation.record, unit, period))
+      activation: activation(record, obligation.record, unit, period), terms: terms)
   }
 
   private func activation(

@@ -13,6 +13,8 @@ struct RecordEvaluator {
   let calendar: WorkCalendar
   var activation: RecordActivation
   private let row: Row
+  /// What is said about the unit; `nil` when the unit is unknown.
+  let terms: UnitTerms?
   /// Columns and datasets that leave the record unknown.
   var causes: Set<String> = []
   /// Mistakes of the rule on values that were all known.
@@ -27,7 +29,7 @@ struct RecordEvaluator {
   /// An evaluator for one record.
   init(
     _ obligation: Obligation, row: Row, period: Period, asOf: Instant, calendar: WorkCalendar,
-    activation: RecordActivation
+    activation: RecordActivation, terms: UnitTerms?
   ) {
     self.obligation = obligation
     self.row = row
@@ -35,6 +37,7 @@ struct RecordEvaluator {
     self.asOf = asOf
     self.calendar = calendar
     self.activation = activation
+    self.terms = terms
   }
 
   /// The zone of local days and times.
@@ -57,6 +60,7 @@ struct RecordEvaluator {
     result.possible = condition(due, done)
     result.group = group()
     if scope == .maybe || timing.truth == .maybe { result.possible.insert(.out) }
+    result.coverage = coverage(timing.when)
     finish(&result, due, done, timing.when)
     return result
   }
@@ -75,9 +79,29 @@ struct RecordEvaluator {
     let law = obligation.lawOn.map { moment($0, named: nil) } ?? when
     let lawDay = law.day(in: zone)
     let inPeriod = Truth(when.day(in: zone).map(period.contains))
-    let inForce = Truth(lawDay.map { obligation.isInForce(on: $0) })
+    let inForce = Truth(lawDay.map(isInForce))
     return Timing(truth: inPeriod.and(inForce), when: when, lawDay: lawDay)
   }
+
+  private func isInForce(on day: Day) -> Bool {
+    let isReplaced = terms?.succession.map { $0.from <= day } ?? false
+    return !isReplaced && obligation.isInForce(on: day)
+  }
+
+  /// The waivers that are about the record. On a day that is not known, those for every day of the
+  /// period still are: otherwise the record is none of the period's.
+  private mutating func coverage(_ when: Known<Moment>) -> WaiverCoverage {
+    var coverage = WaiverCoverage.none
+    for waiver in waivers {
+      let onDay =
+        when.day(in: zone).map { waiver.dates.contains($0) ? Truth.yes : .no }
+        ?? (waiver.dates.intersection(period.days) == period.days ? .yes : .maybe)
+      if onDay != .no { coverage.add(onDay.and(truth(waiver.filter)), waiver.id) }
+    }
+    return coverage
+  }
+
+  private var waivers: [Waiver] { terms?.waiving.waivers ?? [] }
 
   /// The group of `per`.
   private mutating func group() -> RecordResult.Group {
@@ -128,7 +152,9 @@ struct RecordEvaluator {
     result.clock = clockReading
     result.contribution = contribution(obligation.measure)
     result.proves = proves(result.possible)
-    if !result.possible.isKnown { result.causes = unreadableColumns.union(causes).sorted() }
+    if !result.possible.isKnown || result.coverage.isCovered == .maybe {
+      result.causes = unreadableColumns.union(causes).sorted()
+    }
   }
 
   /// The day after a due date, the day of a due moment; `when` where nothing is due.
@@ -219,7 +245,7 @@ struct RecordEvaluator {
 
   /// The columns of the record that the obligation uses and nobody can read.
   private var unreadableColumns: Set<String> {
-    let paths = obligation.expressions.flatMap(\.columns)
+    let paths = (obligation.expressions + waivers.compactMap(\.filter)).flatMap(\.columns)
     let columns = paths.filter { activation.cell($0) == .unreadable }.flatMap(name)
     let lists = obligation.datasets.dropFirst().filter { !activation.isHandedIn($0) }
     return Set(columns + lists)

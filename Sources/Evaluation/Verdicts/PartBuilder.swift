@@ -17,7 +17,7 @@ struct PartBuilder {
   /// The obligation judged.
   let obligation: Obligation
   /// The targets that apply to the unit, by date.
-  let targets: [Target]
+  let targets: [ResolvedTarget]
   /// The last day of the period.
   let periodEnd: Day
 
@@ -30,25 +30,28 @@ struct PartBuilder {
 
   /// At least one part, by the date of its target; days without a target come first.
   func parts(_ records: [RecordResult], _ handIn: HandIn) -> [Judged] {
-    let whole = records.map { ($0.possible, $0.contribution) }
     guard handIn == .complete, obligation.measure.isPerRecord else {
-      return [judge(tally(whole), slot(on: periodEnd), handIn)]
+      return [judge(tally(records), slot(on: periodEnd), handIn)]
     }
     let used = ([nil] + targets.indices.map { $0 }).filter { isUsed($0, records) }
-    guard !used.isEmpty else { return [judge(tally(whole), slot(on: periodEnd), handIn)] }
+    guard !used.isEmpty else { return [judge(tally(records), slot(on: periodEnd), handIn)] }
     return used.map { slot in
       judge(tally(records.map { (possible($0, in: slot), $0.contribution) }), slot, handIn)
     }
   }
 
   /// The records added up for the obligation's measure.
-  func tally(_ records: [(Possible, Contribution)]) -> Tally {
+  func tally(_ records: [RecordResult]) -> Tally {
+    tally(records.map { ($0.possible, $0.contribution) })
+  }
+
+  private func tally(_ records: [(Possible, Contribution)]) -> Tally {
     var tally = obligation.measure.emptyTally
     for (possible, contribution) in records { tally.add(possible, contribution) }
     return tally
   }
 
-  private func slot(on day: Day) -> Int? { targets.firstIndex { $0.dates.contains(day) } }
+  private func slot(on day: Day) -> Int? { targets.firstIndex { $0.target.dates.contains(day) } }
 
   /// A part exists when a record is in it for sure, or may be and would be judged.
   private func isUsed(_ slot: Int?, _ records: [RecordResult]) -> Bool {
@@ -71,7 +74,11 @@ struct PartBuilder {
     let target = slot.map { targets[$0] }
     let judgement = Judgement(
       whenEmpty: obligation.whenEmpty.outcome, minimum: obligation.minRecords ?? 0)
-    var (outcome, reason) = judgement.outcome(tally, target?.comparison)
+    var (outcome, reason) = judgement.outcome(tally, target?.summary.comparison)
+    let isOpen = target.map { $0.comparison == nil } ?? false
+    if isOpen, outcome != .tooFewRecords, !tally.extent.isEmpty {
+      (outcome, reason) = (.undetermined, .missingBaseline)
+    }
     if handIn != .complete {
       outcome = target == nil ? .noTarget : .undetermined
       reason = handIn == .missing ? .missingHandIn : .unreadableHandIn
@@ -79,7 +86,7 @@ struct PartBuilder {
     let part = Verdict.Part(
       outcome: outcome, counts: tally.verdictCounts, measured: tally.measured,
       bounds: (handIn == .complete ? tally.extent : .anything).bounds, target: target?.summary,
-      shortfall: target.flatMap { Shortfall.of(tally, $0.comparison) })
+      shortfall: target?.comparison.flatMap { Shortfall.of(tally, $0) })
     return Judged(part: part, reason: reason)
   }
 }

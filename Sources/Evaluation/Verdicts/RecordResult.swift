@@ -25,6 +25,8 @@ package struct RecordResult: Sendable {
   package var proves: Bool
   /// Columns that were unreadable or empty where they were needed.
   package var causes: [String]
+  /// The waivers that are about it.
+  package var coverage = WaiverCoverage.none
   /// What the obligation's clock showed, where there is one.
   package var clock: ClockReading?
 

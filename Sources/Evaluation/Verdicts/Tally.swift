@@ -72,9 +72,12 @@ package struct Tally: Sendable, Hashable {
 
   /// Between what the number of records lies that the measure is made of.
   package var size: ClosedRange<Int> {
-    kind == .share
-      ? bound(to: [.pass, .fail])...max(bound(to: [.pass, .fail]), sizeAtMost)
-      : certain(.pass)...max(certain(.pass), able(.pass))
+    kind == .share ? judged : certain(.pass)...max(certain(.pass), able(.pass))
+  }
+
+  /// Between what the number of records lies that pass or fail.
+  var judged: ClosedRange<Int> {
+    bound(to: [.pass, .fail])...max(bound(to: [.pass, .fail]), sizeAtMost)
   }
 
   private var sizeAtMost: Int {

@@ -14,12 +14,18 @@ struct VerdictBuilder {
   let unit: Unit
   /// The targets that apply to the unit, by date.
   let targets: [Target]
+  /// What is set apart.
+  let waiving: Waiving
+  /// The figures that targets are set against.
+  let baselines: Baselines
   /// Who holds which post.
   let registry: UnitRegistry
   /// The zone of local days and times.
   let zone: Zone
   /// How many records are named.
   let evidenceLimit: Int
+  /// The group of `per`, if any.
+  var group: String?
 
   /// One verdict, or one for each group of `per`. A record whose group is unknown may be in any.
   func verdicts(
@@ -27,11 +33,13 @@ struct VerdictBuilder {
   ) -> [Verdict] {
     let groups = Set(records.compactMap { $0.group.name }).sorted()
     guard !groups.isEmpty else {
-      return [verdict(records, nil, unassigned: unassigned, handIn: handIn)]
+      return [verdict(records, unassigned: unassigned, handIn: handIn)]
     }
     return groups.map { group in
-      verdict(
-        records.compactMap { $0.inside(group) }, group,
+      var builder = self
+      builder.group = group
+      return builder.verdict(
+        records.compactMap { $0.inside(group) },
         unassigned: unassigned.compactMap { $0.inside(group) }, handIn: handIn)
     }
   }
@@ -42,25 +50,54 @@ struct VerdictBuilder {
   ///   - unassigned: results for records whose unit is unknown, which may be this unit's.
   ///   - handIn: whether the unit handed in what is measured.
   private func verdict(
-    _ records: [RecordResult], _ group: String?, unassigned: [RecordResult], handIn: HandIn
+    _ records: [RecordResult], unassigned: [RecordResult], handIn: HandIn
   ) -> Verdict {
+    let left = waiving.left(records)
+    let judged = judge(left, handIn)
+    let (outcome, reason) = outcome(of: records, handIn)
+    var verdict = Verdict(
+      number: number(in: period), unit: unit.code,
+      obligation: obligation.fullID, group: group, period: period.name, outcome: outcome,
+      reason: reason,
+      counts: judged.whole.verdictCounts, measured: judged.whole.measured, bounds: judged.bounds,
+      target: judged.worst.part.target,
+      shortfall: outcome == .waived ? nil : judged.worst.part.shortfall,
+      parts: judged.parts.count > 1 ? judged.parts.map(\.part) : [],
+      subjectTo: subjectTo(records, unassigned, outcome, handIn),
+      answers: answers(left, outcome), evidence: evidence(left.filter(\.proves)),
+      unknown: evidence(left.filter { !$0.possible.isKnown }))
+    verdict.waived = waived(records, handIn)
+    return verdict
+  }
+
+  /// Records judged: by part, and all together.
+  struct Judged {
+    let parts: [PartBuilder.Judged]
+    let worst: PartBuilder.Judged
+    let whole: Tally
+    let bounds: Verdict.Bounds
+  }
+
+  /// Judges records as if there were no waivers.
+  func judge(_ records: [RecordResult], _ handIn: HandIn) -> Judged {
     let parts = partBuilder.parts(records, handIn)
-    let worst = parts.min { $0.outcome < $1.outcome } ?? parts[0]
-    let whole = partBuilder.tally(records.map { ($0.possible, $0.contribution) })
-    let name = [period.name, unit.code, obligation.fullID] + [group].compactMap { $0 }
-    return Verdict(
-      number: name.joined(separator: "/"), unit: unit.code,
-      obligation: obligation.fullID, group: group, period: period.name, outcome: worst.outcome,
-      reason: worst.reason, counts: whole.verdictCounts, measured: whole.measured,
-      bounds: (handIn == .complete ? whole.extent : .anything).bounds, target: worst.part.target,
-      shortfall: worst.part.shortfall, parts: parts.count > 1 ? parts.map(\.part) : [],
-      subjectTo: subjectTo(records, unassigned, worst.outcome, handIn),
-      answers: answers(records, worst.outcome), evidence: evidence(records.filter(\.proves)),
-      unknown: evidence(records.filter { !$0.possible.isKnown }))
+    let whole = partBuilder.tally(records)
+    return Judged(
+      parts: parts, worst: parts.min { $0.outcome < $1.outcome } ?? parts[0], whole: whole,
+      bounds: (handIn == .complete ? whole.extent : .anything).bounds)
   }
 
   private var partBuilder: PartBuilder {
-    PartBuilder(obligation: obligation, targets: targets, periodEnd: period.last)
+    let resolved = targets.map {
+      baselines.resolve($0, in: period, obligation.measure.kind, number: number)
+    }
+    return PartBuilder(obligation: obligation, targets: resolved, periodEnd: period.last)
+  }
+
+  /// The number of the verdict in a period.
+  private func number(in period: Period) -> String {
+    ([period.name, unit.code, obligation.fullID] + [group].compactMap { $0 })
+      .joined(separator: "/")
   }
 
   /// How many unassigned records there are, if they could flip the verdict.
@@ -72,10 +109,10 @@ struct VerdictBuilder {
     let strays = unassigned.map { stray in
       var stray = stray
       stray.possible.insert(.out)
+      if !waiving.waivers.isEmpty { stray.coverage.isCovered = .maybe }
       return stray
     }
-    let parts = partBuilder.parts(records + strays, handIn)
-    return parts.map(\.outcome).min() == outcome ? nil : unassigned.count
+    return self.outcome(of: records + strays, handIn).0 == outcome ? nil : unassigned.count
   }
 
   /// A violation that no record proves, and a verdict that lacks all records, are for whoever held
@@ -89,7 +126,7 @@ struct VerdictBuilder {
     return attribution.answers(records, proofless: isUnproved ? period.last : nil)
   }
 
-  private func evidence(_ records: [RecordResult]) -> Evidence {
+  func evidence(_ records: [RecordResult]) -> Evidence {
     let first = records.sorted { $0.key < $1.key }.prefix(evidenceLimit)
     return Evidence(
       total: records.count,

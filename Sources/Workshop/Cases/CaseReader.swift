@@ -87,6 +87,7 @@ struct CaseReader {
     var tested = rulebook
     tested.obligations = [obligation]
     tested.registry = registry
+    tested.waivers = []
     return EvaluationRequest(
       rulebook: tested, exports: exports, period: period, asOf: asOf, evidenceLimit: .max)
   }

@@ -46,7 +46,8 @@ struct RuleView {
   /// A view of a rulebook.
   init(_ rulebook: Rulebook) {
     self.rulebook = rulebook
-    datasets = Dictionary(rulebook.datasets.map { ($0.id, $0) }) { first, _ in first }
+    let all = rulebook.datasets + [rulebook.units]
+    datasets = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// What the expressions of an obligation see.

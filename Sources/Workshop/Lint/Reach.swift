@@ -39,7 +39,7 @@ enum Reach {
 
   private static func column(_ expression: CheckedExpression, _ sight: Sight) -> Column? {
     guard case .column(let path) = expression.root.kind else { return nil }
-    return sight.column(path)
+    return sight.columns(path).last
   }
 
   // MARK: - Shares as fractions

@@ -7,40 +7,32 @@ import Tables
 struct Unused {
   /// What is found in a rulebook.
   static func findings(_ view: RuleView) -> [Diagnostic] {
+    let rulebook = view.rulebook
     var unused = Unused()
-    for obligation in view.rulebook.obligations { unused.note(obligation, view) }
-    for check in view.rulebook.checks {
-      unused.datasets.insert(check.dataset)
-      unused.note(check.require, view.sight(of: check))
-    }
-    unused.noteReferences(view.rulebook.datasets)
-    return view.rulebook.datasets.flatMap(unused.findings)
-      + view.rulebook.datasets.compactMap(personalKey)
-  }
-
-  private struct Place: Hashable {
-    let dataset: String
-    let index: Int
+    for obligation in rulebook.obligations { unused.note(obligation) }
+    for check in rulebook.checks { unused.note(check.require, over: check.dataset) }
+    unused.noteReferences(rulebook.datasets)
+    unused.noteParents(rulebook.datasets + [rulebook.units])
+    return rulebook.datasets.flatMap(unused.findings) + rulebook.datasets.compactMap(personalKey)
   }
 
   private var datasets: Set<String> = []
-  private var columns: Set<Place> = []
+  private var columns: Set<DatasetColumn> = []
 
-  private mutating func note(_ obligation: Obligation, _ view: RuleView) {
-    let sight = view.sight(of: obligation)
+  private mutating func note(_ obligation: Obligation) {
     datasets.insert(obligation.dataset)
-    note(obligation.unitColumn, sight)
-    for expression in obligation.allRecordExpressions { note(expression, sight) }
-  }
-
-  private mutating func note(_ expression: CheckedExpression, _ sight: Sight) {
-    for path in expression.columns { note(path, sight) }
-  }
-
-  private mutating func note(_ path: ColumnPath, _ sight: Sight) {
-    for step in sight.steps(path) {
-      columns.insert(Place(dataset: step.dataset.id, index: step.index))
+    for index in obligation.unitColumn.columns {
+      columns.insert(DatasetColumn(dataset: obligation.dataset, column: index))
     }
+    for expression in obligation.allRecordExpressions {
+      note(expression, over: obligation.dataset)
+    }
+  }
+
+  private mutating func note(_ expression: CheckedExpression, over dataset: String) {
+    datasets.insert(dataset)
+    datasets.formUnion(expression.relations.map(\.dataset))
+    columns.formUnion(expression.reads)
   }
 
   /// What a used dataset refers to is used as well, and so on.
@@ -54,6 +46,13 @@ struct Unused {
     }
   }
 
+  /// The column that says which record another belongs to.
+  private mutating func noteParents(_ all: [Dataset]) {
+    for relation in all.flatMap(\.children) {
+      columns.insert(DatasetColumn(dataset: relation.dataset, column: relation.by))
+    }
+  }
+
   /// A dataset, or else the columns of it. A personal column is declared to be masked, and one that
   /// refers to another dataset ties records together: neither needs a rule.
   private func findings(_ dataset: Dataset) -> [Diagnostic] {
@@ -63,7 +62,7 @@ struct Unused {
     return dataset.columns.enumerated().compactMap { index, column in
       let isUsed =
         dataset.key.contains(index) || column.personal || column.references != nil
-        || columns.contains(Place(dataset: dataset.id, index: index))
+        || columns.contains(DatasetColumn(dataset: dataset.id, column: index))
       return isUsed ? nil : column.span.map { .unusedColumn(column, of: dataset, $0) }
     }
   }

@@ -17,4 +17,7 @@ if [ ! -x "$venv/bin/python3" ] || ! "$venv/bin/python3" -c "import numpy, holid
 fi
 mkdir -p "$(dirname "$cases")"
 [ -s "$cases" ] || "$venv/bin/python3" "$here/busday.py" "$cases"
+# For the tests of `tuanthu schema`.
+"$venv/bin/python3" -c "import jsonschema" 2>/dev/null || "$venv/bin/pip" install -q jsonschema==4.26.0 2>/dev/null \
+  || echo "SKIPPED schemas: no jsonschema in the Python environment"
 "$venv/bin/python3" "$here/holidays_vn.py" "$root/rules/calendar.yaml"

@@ -116,14 +116,15 @@ def units_yaml(units):
 
 
 def posts_yaml(units):
-    lines = [NOTE, "posts:\n"]
+    posts = []
     for unit in units:
         if not unit.holdings:
             continue
-        lines.append(f"  - unit: {unit.code}\n    role: head\n    title: {unit.title}\n    holdings:\n")
+        lines = [f"  - unit: {unit.code}\n    role: head\n    title: {unit.title}\n    holdings:\n"]
         for holder, kind, first, last, document in unit.holdings:
             until = f", until: {last}" if last else ""
             lines.append(
                 f"      - {{ holder: {holder}, kind: {kind}, from: {first}{until}, document: {document} }}\n"
             )
-    return "".join(lines)
+        posts.append("".join(lines))
+    return NOTE + "posts:\n" + "\n".join(posts)

@@ -4,7 +4,9 @@ extension CheckedNode {
   /// The parts that it is directly made of, in the order written.
   var parts: [CheckedNode] {
     switch kind {
-    case .constant, .column, .variable, .local, .has, .hasVariable: []
+    case .constant, .column, .variable, .local, .has, .hasVariable, .children: []
+    case .member(let record, _), .hasMember(let record, _), .memberChildren(let record, _, _):
+      [record]
     case .hasField(let map, _), .field(let map, _): [map]
     case .call(let call): call.arguments
     case .not(let operand): [operand]

@@ -54,7 +54,8 @@ struct ConditionMaker {
     case .conditional(let test, let then, let otherwise):
       .choice(condition(test), then: condition(then), otherwise: condition(otherwise))
     case .call(let call): .test(self.test(call) ?? plain(node))
-    case .has(let path): .test(presence(path, node))
+    case .has(let path): .test(presence(path, nil, node))
+    case .hasMember(let record, let path): .test(presence(path, record.type, node))
     default: .test(plain(node))
     }
   }
@@ -68,9 +69,9 @@ struct ConditionMaker {
       passing: .only([.bool(true)]), failing: .only([.bool(false)]))
   }
 
-  private func presence(_ path: ColumnPath, _ node: CheckedNode) -> Test {
-    let isSure = sight.isAlwaysThere(path)
-    let column = sight.column(path)
+  private func presence(_ path: ColumnPath, _ type: ValueType?, _ node: CheckedNode) -> Test {
+    let isSure = sight.isAlwaysThere(path, from: type)
+    let column = sight.columns(path, from: type).last
     return Test(
       term: keys.key(node), domain: isSure ? .only([.bool(true)]) : .bool,
       reason: isSure ? column.map { .neverEmpty($0.id) } : nil, declaration: column?.span,
@@ -155,7 +156,9 @@ struct ConditionMaker {
 
   private func limits(of node: CheckedNode) -> Limits {
     switch node.kind {
-    case .column(let path): return sight.column(path).map(limits) ?? (.any, nil, nil)
+    case .column(let path): return sight.columns(path).last.map(limits) ?? (.any, nil, nil)
+    case .member(let record, let path):
+      return sight.columns(path, from: record.type).last.map(limits) ?? (.any, nil, nil)
     case .variable(let name):
       return sight.value(name).map { ConditionMaker($0.text, sight).limits(of: $0.root) }
         ?? (.any, nil, nil)

@@ -24,7 +24,7 @@ struct Facts: Sendable {
   }
 
   /// How deep conditions are looked into; what lies deeper counts as possible.
-  private static let depthLimit = 12
+  private static let depthLimit = 6
 
   private var known: [String: Known] = [:]
 

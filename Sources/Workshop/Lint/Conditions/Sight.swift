@@ -10,11 +10,11 @@ struct Sight: Sendable {
   private var values: [String: (expression: CheckedExpression, key: String)] = [:]
 
   /// What conditions on units see.
-  static let unit = Sight(records: ["unit": BuiltInDatasets.unit], datasets: [:])
+  static let unit = Sight(of: nil, among: [:])
 
   /// What expressions over a record of `dataset` see.
   init(of dataset: Dataset?, among datasets: [String: Dataset]) {
-    var records = ["unit": BuiltInDatasets.unit, "period": BuiltInDatasets.period]
+    var records = ["unit": BuiltInDatasets.units, "period": BuiltInDatasets.period]
     if let dataset { records[dataset.record] = dataset }
     self.init(records: records, datasets: datasets)
   }
@@ -45,25 +45,25 @@ struct Sight: Sendable {
     values[name] = (expression, key.utf8.count > 200 ? "hash \(key.hashValue)" : key)
   }
 
-  /// The columns that a path goes through, each with the dataset it is of.
-  func steps(_ path: ColumnPath) -> [(dataset: Dataset, index: Int)] {
-    var (steps, dataset): ([(Dataset, Int)], Dataset?) = ([], records[path.variable])
+  /// The columns that a path goes through.
+  /// - Parameter type: that of the record it starts from; `nil` where its first name says it.
+  func columns(_ path: ColumnPath, from type: ValueType? = nil) -> [Column] {
+    var (columns, dataset): ([Column], Dataset?) = ([], start(path, type))
     for index in path.columns {
-      guard let current = dataset, current.columns.indices.contains(index) else { return steps }
-      steps.append((current, index))
+      guard let current = dataset, current.columns.indices.contains(index) else { return columns }
+      columns.append(current.columns[index])
       dataset = current.columns[index].references.flatMap { datasets[$0] }
     }
-    return steps
+    return columns
   }
 
-  /// The column that a path ends with.
-  func column(_ path: ColumnPath) -> Column? {
-    steps(path).last.map { $0.dataset.columns[$0.index] }
+  private func start(_ path: ColumnPath, _ type: ValueType?) -> Dataset? {
+    if case .record(let id)? = type { datasets[id] } else { records[path.variable] }
   }
 
   /// Whether the cell is always there. An event after as-of counts as empty.
-  func isAlwaysThere(_ path: ColumnPath) -> Bool {
-    let columns = steps(path).map { $0.dataset.columns[$0.index] }
+  func isAlwaysThere(_ path: ColumnPath, from type: ValueType? = nil) -> Bool {
+    let columns = columns(path, from: type)
     return columns.count == path.columns.count
       && !columns.contains { $0.nullable || $0.optional || $0.event }
   }

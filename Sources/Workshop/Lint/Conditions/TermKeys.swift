@@ -19,6 +19,11 @@ struct TermKeys: Sendable {
     case .variable(let name): sight.key(name)
     case .local(let number): "#\(number)"
     case .has(let path): "has(\(key(path)))"
+    case .member(let record, let path): "\(key(record))\(key(path))"
+    case .hasMember(let record, let path): "has(\(key(record))\(key(path)))"
+    case .children(let path, let relation): "\(key(path)).\(relation.name)"
+    case .memberChildren(let record, let path, let relation):
+      "\(key(record))\(key(path)).\(relation.name)"
     case .hasVariable(let name): "has(\(sight.key(name)))"
     case .hasField(let map, let field): "has(\(key(map)).\(field))"
     case .field(let map, let field): "\(key(map)).\(field)"

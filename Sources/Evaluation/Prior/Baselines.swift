@@ -1,0 +1,82 @@
+import Assessment
+import Calendars
+import Diagnostics
+import Numbers
+import Rulebook
+
+/// A target for one verdict, its baseline looked up.
+struct ResolvedTarget {
+  /// The target as it is written.
+  let target: Target
+  /// What the measure is compared with; `nil` when the figure of an earlier period is missing.
+  let comparison: Comparison?
+  /// What it is set against.
+  let baseline: BaselineSummary?
+
+  /// The target for the result model.
+  var summary: TargetSummary {
+    var summary = target.summary
+    summary.comparison = comparison ?? target.comparison
+    summary.baseline = baseline
+    return summary
+  }
+}
+
+/// Finds the figures that targets are set against.
+struct Baselines {
+  private let prior: PriorVerdicts
+
+  /// Figures of earlier assessments.
+  init(_ prior: PriorVerdicts) { self.prior = prior }
+
+  /// A target for the verdict of a period.
+  /// - Parameters:
+  ///   - kind: what is measured; another measure's figure is none.
+  ///   - number: the number that the verdict has in a period.
+  func resolve(
+    _ target: Target, in period: Period, _ kind: MeasureKind, number: (Period) -> String
+  ) -> ResolvedTarget {
+    guard let baseline = target.baseline else {
+      return ResolvedTarget(target: target, comparison: target.comparison, baseline: nil)
+    }
+    guard case .earlier(let earlier) = baseline.figure else {
+      return ResolvedTarget(
+        target: target, comparison: target.comparison, baseline: baseline.summary)
+    }
+    let before = earlier.period(before: period)
+    let entry = prior[number(before)]
+    let figure = entry.flatMap { Self.figure($0, kind) }
+    return ResolvedTarget(
+      target: target,
+      comparison: figure.flatMap(baseline.limit).map(target.comparison.with(limit:)),
+      baseline: baseline.summary(
+        of: Text(vi: "kỳ \(before.name)", en: before.name), figure,
+        asOf: figure == nil ? nil : entry?.asOf))
+  }
+
+  /// The measure of an earlier verdict, if nothing about it is uncertain.
+  private static func figure(_ entry: PriorVerdicts.Entry, _ kind: MeasureKind) -> Rational? {
+    let (bounds, measured) = (entry.verdict.bounds, entry.verdict.measured?.value)
+    guard entry.obligation?.measure == kind, let measured, !bounds.mayBeEmpty,
+      bounds.low == measured, bounds.high == measured
+    else { return nil }
+    return measured
+  }
+}
+
+extension Baseline {
+  /// A figure that is written down, for the result model.
+  fileprivate var summary: BaselineSummary? {
+    guard case .known(let figure, let of) = figure else { return nil }
+    return summary(of: of, figure, asOf: nil)
+  }
+
+  fileprivate func summary(of: Text, _ figure: Rational?, asOf: String?) -> BaselineSummary {
+    switch change {
+    case .points(let points):
+      BaselineSummary(of: of, figure: figure, asOf: asOf, points: points, percent: nil)
+    case .percent(let percent):
+      BaselineSummary(of: of, figure: figure, asOf: asOf, points: nil, percent: percent)
+    }
+  }
+}

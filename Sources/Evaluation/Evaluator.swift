@@ -74,7 +74,7 @@ package struct Evaluator {
 
   private func judge(_ obligation: Obligation, _ period: Period) -> Judged {
     let oracle = sources.oracle(for: obligation, period)
-    let units = self.units(of: period)
+    let units = rulebook.registry.byCode(during: period, upTo: request.period.last)
     let bound = units.filter {
       isAsked($0.value) && oracle.isTrue(obligation.binds.when, for: $0.value, period)
     }
@@ -137,17 +137,6 @@ package struct Evaluator {
   }
 
   private func isAsked(_ unit: Unit) -> Bool { request.unit.map { $0 == unit.code } ?? true }
-
-  /// The units of a period, up to the end of the run's, by code; a code that changed hands in it is
-  /// the later unit's.
-  private func units(of period: Period) -> [String: Unit] {
-    let units = rulebook.registry.units(during: period).filter {
-      $0.dates.from.map { $0 <= request.period.last } ?? true
-    }
-    return Dictionary(units.map { ($0.code, $0) }) { first, second in
-      (first.dates.from?.number ?? .min) < (second.dates.from?.number ?? .min) ? second : first
-    }
-  }
 
   // MARK: - What stands beside the verdicts
 

@@ -35,12 +35,13 @@ struct Console {
   /// Writes a remark.
   func note(_ text: Text) { complain(text.in(language) + "\n") }
 
-  /// Writes diagnostics in the order of their places; after errors, where they are explained.
-  func show(_ diagnostics: [Diagnostic]) {
+  /// Writes diagnostics in the order of their places; after errors, unless more is said, where they
+  /// are explained.
+  func show(_ diagnostics: [Diagnostic], isLast: Bool = true) {
     guard !diagnostics.isEmpty else { return }
     render(diagnostics)
     let codes = Set(diagnostics.filter { $0.severity == .error }.map(\.code)).sorted()
-    if !codes.isEmpty { complain("\n" + Text.explained(codes).in(language) + "\n") }
+    if isLast, !codes.isEmpty { complain("\n" + Text.explained(codes).in(language) + "\n") }
   }
 
   /// Shows one diagnostic, and gives the exit to throw.

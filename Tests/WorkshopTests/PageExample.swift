@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 @testable import Workshop
 
@@ -21,6 +22,9 @@ struct PageExample: Sendable, CustomTestStringConvertible {
   /// What the bad example gives: its code. Equal files hold equal records, too.
   var expected: Set<String> { page.code == "TT0510" ? ["TT0510", "TT0530"] : [page.code] }
 
+  /// Whether a code matters: findings of lint beside another mistake, or beside each other, do not.
+  private func counts(_ code: String) -> Bool { code == page.code || !code.hasPrefix("TT10") }
+
   /// The codes that the tool gives; `nil` for what cannot be tried.
   func codes(good: Bool) throws -> Set<String>? {
     let examples = page.examples.filter { $0.isGood == good }
@@ -34,16 +38,25 @@ struct PageExample: Sendable, CustomTestStringConvertible {
     let result = try Tool.run(Self.command(examples), in: folder)
     let found = (result.output + result.complaints)
       .matches(of: #/\[(?<shown>TT\d{4})\]|"code" : "(?<written>TT\d{4})"/#)
-    return Set(found.compactMap { ($0.shown ?? $0.written).map(String.init) })
+    return Set(found.compactMap { ($0.shown ?? $0.written).map(String.init) }.filter(counts))
   }
 
   /// The command of the example, or else what reads its files.
   private static func command(_ examples: [Page.Example]) -> [String] {
     if let line = examples.first(where: { $0.format == "console" })?.text {
-      return line.split(whereSeparator: \.isWhitespace).dropFirst(2).map(String.init)
+      return words(line)
     }
     let hasExports = examples.contains { $0.path.hasPrefix("exports/") }
     return hasExports ? ["check", "--format", "json"] : ["lint", "rules"]
+  }
+
+  /// The words after `$ tuanthu`; what stands in single quotes is one word.
+  private static func words(_ line: String) -> [String] {
+    let parts = line.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+    let words = parts.flatMap { index, part in
+      index.isMultiple(of: 2) ? part.split(whereSeparator: \.isWhitespace) : [part]
+    }
+    return words.dropFirst(2).map(String.init)
   }
 
   private static func workspace() throws -> [String: String] {

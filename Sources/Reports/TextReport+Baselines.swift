@@ -12,24 +12,26 @@ extension TextReport {
     let change = change(baseline, kind)
     guard let figure = baseline.figure else {
       let side = say(Words.side(target.comparison))
-      return "\(side) \(say(Words.levelOf(say(baseline.of)))) \(change)"
+      return "\(side) \(say(Words.levelOf(say(baseline.of))))\(change)"
     }
-    let sum = "\(say(Words.figure(figures.value(figure, kind), of: say(baseline.of)))) \(change)"
+    let sum = "\(say(Words.figure(figures.value(figure, kind), of: say(baseline.of))))\(change)"
     let asOf =
       baseline.asOf.map { "; \(field(Words.asOf, figures.date($0)).lowercasedFirst)" } ?? ""
     let limit = target.comparison.limit.map { " = \(figures.value($0, kind))" } ?? ""
     return figures.comparison(target.comparison, kind) + " (\(sum)\(limit)\(asOf))"
   }
 
-  /// `+ 3 điểm phần trăm`, `− 20%`.
+  /// ` + 3 điểm phần trăm`, `, giảm 20% của mức đó`.
   private func change(_ baseline: BaselineSummary, _ kind: MeasureKind) -> String {
     let value = baseline.points ?? baseline.percent ?? .zero
     let size = value < .zero ? value.negated : value
     let sign = value < .zero ? "−" : "+"
-    if baseline.percent != nil { return "\(sign) \(figures.percent(size))" }
-    guard kind.isPercentage else { return "\(sign) \(figures.value(size, kind))" }
+    if baseline.percent != nil {
+      return ", " + say(Words.relative(figures.percent(size), isLess: value < .zero))
+    }
+    guard kind.isPercentage else { return " \(sign) \(figures.value(size, kind))" }
     let points = (try? size.multiplied(by: Rational(100))) ?? size
-    return "\(sign) \(say(Words.points(figures.value(points, .count))))"
+    return " \(sign) \(say(Words.points(figures.value(points, .count))))"
   }
 }
 

@@ -143,6 +143,13 @@ enum Words {
     Text(vi: "\(value) của \(of)", en: "\(value) of \(of)")
   }
 
+  /// A change relative to a figure.
+  static func relative(_ percent: String, isLess: Bool) -> Text {
+    isLess
+      ? Text(vi: "giảm \(percent) của mức đó", en: "less \(percent) of it")
+      : Text(vi: "tăng thêm \(percent) của mức đó", en: "plus \(percent) of it")
+  }
+
   /// Percentage points.
   static func points(_ count: String) -> Text {
     Text(

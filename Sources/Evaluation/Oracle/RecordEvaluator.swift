@@ -95,17 +95,28 @@ struct RecordEvaluator {
     return !isReplaced && obligation.isInForce(on: day)
   }
 
-  /// The waivers that are about the record. On a day that is not known, those for every day of the
-  /// period still are: otherwise the record is none of the period's.
+  /// The waivers that are about the record.
   private mutating func coverage(_ day: Day?) -> WaiverCoverage {
+    guard let day else { return undatedCoverage() }
     var coverage = WaiverCoverage.none
-    for waiver in waivers {
-      let onDay =
-        day.map { waiver.dates.contains($0) ? Truth.yes : .no }
-        ?? (waiver.dates.intersection(period.days) == period.days ? .yes : .maybe)
-      if onDay != .no { coverage.add(onDay.and(truth(waiver.filter)), waiver.id) }
+    for waiver in waivers where waiver.dates.contains(day) {
+      coverage.add(truth(waiver.filter), waiver.id)
     }
     return coverage
+  }
+
+  /// On a day that is not known, waivers that together are about every day of the period cover the
+  /// record: otherwise it is none of the period's.
+  private mutating func undatedCoverage() -> WaiverCoverage {
+    var sure: [Waiver] = []
+    var coverage = WaiverCoverage.none
+    for waiver in waivers {
+      let truth = truth(waiver.filter)
+      if truth == .yes { sure.append(waiver) }
+      coverage.add(truth.and(.maybe), waiver.id)
+    }
+    guard terms?.waiving.isWhole(sure) == true else { return coverage }
+    return WaiverCoverage(isCovered: .yes, ids: Set(sure.map(\.id)))
   }
 
   private var waivers: [Waiver] { terms?.waiving.waivers ?? [] }

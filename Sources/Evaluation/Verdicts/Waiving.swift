@@ -21,9 +21,11 @@ struct Waiving {
   }
 
   /// Whether every day of the period is waived, whatever the record.
-  var isWhole: Bool {
-    let spans = waivers.filter { $0.filter == nil }.map(\.dates)
-    let next = spans.sorted { ($0.from?.number ?? 0) < ($1.from?.number ?? 0) }
+  var isWhole: Bool { isWhole(waivers.filter { $0.filter == nil }) }
+
+  /// Whether some waivers together are about every day of the period.
+  func isWhole(_ some: [Waiver]) -> Bool {
+    let next = some.map(\.dates).sorted { ($0.from?.number ?? 0) < ($1.from?.number ?? 0) }
       .reduce(period.first) { next, span in
         guard let from = span.from, let until = span.until, from <= next else { return next }
         return max(next, until.adding(days: 1))

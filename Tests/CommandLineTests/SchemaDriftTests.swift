@@ -70,15 +70,40 @@ struct SchemaDriftTests {
   }
 
   @Test func exports() throws {
-    let base = try String(
-      contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .appending(path: "cases/base.yaml"), encoding: .utf8)
-    let root = try #require(YAMLParser.parse(SourceText(path: "base.yaml", text: base)).root)
-    let node = root.entries?.first { $0.key.text == "files" }?.value
-    var files: [String: String] = [:]
-    for file in node?.entries ?? [] { files[file.key.text] = file.value.scalar?.text }
+    var files = try base()
     files["exports/2025-09/exports.yaml"] = "files:\n  - { path: '*.csv' }\n"
     try compare(.exports, files, ["check", "--lang", "en"])
+  }
+
+  @Test func cases() throws {
+    var files = try base()
+    files["rules/cases.yaml"] = """
+      given: { obligation: nd63/entered, period: 2025-09 }
+      cases:
+        - note: one unit
+          unit: { level: so }
+          want: { verdict: met, counts: { passed: 1 } }
+        - note: written as in a registry
+          units: [{ code: A, name: A, level: so }]
+          posts:
+            - unit: A
+              role: head
+              title: Head
+              holdings: [{ holder: B, kind: official, from: 2025-01-01, document: 1/QĐ }]
+          want: met
+      """
+    try compare(.cases, files, ["test", "rules", "--lang", "en"])
+  }
+
+  /// The small city of the commands' cases.
+  private func base() throws -> [String: String] {
+    let text = try String(
+      contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appending(path: "cases/base.yaml"), encoding: .utf8)
+    let root = try #require(YAMLParser.parse(SourceText(path: "base.yaml", text: text)).root)
+    let files = root.entries?.first { $0.key.text == "files" }?.value.entries ?? []
+    let pairs = files.map { ($0.key.text, $0.value.scalar?.text ?? "") }
+    return Dictionary(pairs) { first, _ in first }
   }
 
   /// - Parameter readElsewhere: mappings of which the readers list the keys in other words.

@@ -56,7 +56,7 @@ struct SchemaTests {
     guard let python = try python(in: folder) else { return nil }
     let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appending(path: "schema/validate.py")
-    let text = try run(python, [script.path], in: folder)
+    let text = try run(python + [script.path], in: folder)
     let pairs = text.split(separator: "\n").map { line in
       let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       return (parts.count > 1 ? parts[1] : "", String(line))
@@ -64,18 +64,19 @@ struct SchemaTests {
     return Dictionary(pairs) { first, _ in first }
   }
 
-  private func python(in folder: URL) throws -> String? {
-    try [Places.root.path + "/.venv/bin/python3", "/usr/bin/python3", "/usr/local/bin/python3"]
-      .first {
-        try FileManager.default.isExecutableFile(atPath: $0)
-          && run($0, ["-c", "import jsonschema, yaml; print('yes')"], in: folder) == "yes\n"
-      }
+  /// The command of a Python that has what is needed: the one of `make oracle`, or any.
+  private func python(in folder: URL) throws -> [String]? {
+    let own = Places.root.path + "/.venv/bin/python3"
+    let candidates = [[own], ["/usr/bin/env", "python3"]]
+    return try candidates.filter { FileManager.default.isExecutableFile(atPath: $0[0]) }.first {
+      try run($0 + ["-c", "import jsonschema, yaml; print('yes')"], in: folder) == "yes\n"
+    }
   }
 
-  private func run(_ program: String, _ arguments: [String], in folder: URL) throws -> String {
+  private func run(_ command: [String], in folder: URL) throws -> String {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
+    process.executableURL = URL(fileURLWithPath: command[0])
+    process.arguments = Array(command.dropFirst())
     process.currentDirectoryURL = folder
     process.standardInput = try FileHandle(forReadingFrom: folder.appending(path: "list"))
     let output = Pipe()

@@ -58,6 +58,7 @@ enum StubTexts {
         binds:
           # when: 'unit.level == "so"'
           cite: \(blank)
+          source: \(blank)
         # Chức danh chịu trách nhiệm.
         answers: head
         # month, quarter, half-year, year

@@ -1,3 +1,4 @@
+import Assessment
 import Diagnostics
 
 // The keys of exports.yaml, tuanthu.yaml and cases.yaml.
@@ -135,10 +136,8 @@ extension Mapping {
 }
 
 extension Shape {
-  fileprivate static let outcome = Shape.words([
-    "met", "violated", "undetermined", "not-applicable", "no-target", "too-few-records",
-    "not-bound",
-  ])
+  fileprivate static let outcome = Shape.words(
+    Verdict.Outcome.allCases.map(\.rawValue) + [Expectation.notBound])
 }
 
 extension Key {

@@ -10,7 +10,7 @@ TUANTHU = $$(swift build -c $(CONFIG) --show-bin-path)/tuanthu
 DATA ?= ../shared/data/boston-311-2015
 VENV := .venv
 
-.PHONY: demo test check check-long build lint fmt install boston oracle swift packages lint-rules fuzz
+.PHONY: demo test check check-long build lint fmt install boston oracle swift packages lint-rules test-rules fuzz
 
 demo: build
 	@cd examples/hanoi && $(TUANTHU) check --fail-on never
@@ -25,7 +25,7 @@ test: packages oracle
 	$(BUILD) --build-tests
 	swift test $(FLAGS) --skip-build
 
-check: lint build test fuzz demo lint-rules
+check: lint build test fuzz demo lint-rules test-rules
 	@if [ -d "$(DATA)" ]; then $(MAKE) boston; else echo "SKIPPED boston: no folder $(DATA)"; fi
 
 # About a minute of random input to every parser; FUZZ says how many times the tests' own short run.
@@ -44,6 +44,10 @@ build: packages
 lint-rules: build
 	@$(TUANTHU) lint rules examples/hanoi/registry
 	@$(TUANTHU) fmt --check rules examples
+
+# Every rule has a case for each outcome and each branch of its expressions.
+test-rules: build
+	@$(TUANTHU) test rules --require-coverage
 
 lint: swift
 	swift format lint --strict -r Package.swift Sources Tests

@@ -89,7 +89,7 @@ extension Verdict {
   }
 
   /// Why a verdict is undetermined.
-  package enum Reason: String, Sendable, Codable {
+  package enum Reason: String, Sendable, Codable, CaseIterable {
     /// Records that cannot be told could tip it.
     case unknownRecords = "unknown-records"
     /// The unit handed in nothing for the dataset.

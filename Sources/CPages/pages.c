@@ -220,6 +220,7 @@ static const unsigned char pages[] = {
 #embed "pages/TT1017.md" suffix(,)
 #embed "pages/TT1018.md" suffix(,)
 #embed "pages/TT1019.md" suffix(,)
+#embed "pages/TT1020.md" suffix(,)
 #embed "pages/TT1101.md" suffix(,)
 #embed "pages/TT1102.md" suffix(,)
 #embed "pages/TT1103.md" suffix(,)

@@ -69,7 +69,7 @@ package struct Evaluator {
   }
 
   private func judge(_ obligation: Obligation, _ period: Period) -> Judged {
-    let units = self.units(of: period)
+    let units = rulebook.registry.byCode(during: period)
     let bound = units.filter {
       isAsked($0.value) && oracle.isTrue(obligation.binds.when, for: $0.value, period)
     }
@@ -126,13 +126,6 @@ package struct Evaluator {
   }
 
   private func isAsked(_ unit: Unit) -> Bool { request.unit.map { $0 == unit.code } ?? true }
-
-  /// The units of a period by code; a code that changed hands in it is the later unit's.
-  private func units(of period: Period) -> [String: Unit] {
-    Dictionary(rulebook.registry.units(during: period).map { ($0.code, $0) }) { first, second in
-      (first.dates.from?.number ?? .min) < (second.dates.from?.number ?? .min) ? second : first
-    }
-  }
 
   // MARK: - What stands beside the verdicts
 

@@ -38,7 +38,7 @@ struct UnitPresence {
 
 extension Rulebook {
   /// The column that binds the records of a dataset to units.
-  var unitColumns: [String: Int] {
+  package var unitColumns: [String: Int] {
     obligations.reduce(into: [:]) { columns, obligation in
       if obligation.dataset != units.id {
         columns[obligation.dataset] = obligation.unitColumn.columns.first

@@ -16,6 +16,9 @@ package struct RegistryReader {
     }
   }
 
+  /// Adds a unit that was read elsewhere.
+  package mutating func add(_ unit: Unit) { units.append(unit) }
+
   /// Reads the items of `posts`.
   package mutating func readPosts(_ nodes: [Node], _ diagnostics: inout [Diagnostic]) {
     for node in nodes {

@@ -22,6 +22,9 @@ package struct UnitRegistry: Sendable {
     }
   }
 
+  /// The codes of all units, each once, in order.
+  package var codes: [String] { unitsByCode.keys.sorted() }
+
   /// The unit that a code means on a day.
   package func unit(_ code: String, on day: Day) -> Unit? {
     unitsByCode[code]?.first { $0.dates.contains(day) }

@@ -2,20 +2,29 @@ import Diagnostics
 import Foundation
 import YAMLTree
 
-/// Finds and reads the rule files of folders.
+/// Finds and reads the rule files of folders, or the files of cases beside them.
 struct RuleFolder {
+  /// What is looked for.
+  enum Kind {
+    case rules
+    /// `cases.yaml`, or anything that ends in `.cases.yaml`.
+    case cases
+  }
+
   private static let skipped: Set<String> = [
-    "tuanthu.yaml", "exports.yaml", "cases.yaml", "tuanthu.yml", "exports.yml", "cases.yml",
+    "tuanthu.yaml", "exports.yaml", "tuanthu.yml", "exports.yml",
   ]
 
   private let base: String
+  private let kind: Kind
 
   /// Paths are shown relative to the folder `base`.
-  init(shownFrom base: String) {
+  init(shownFrom base: String, _ kind: Kind = .rules) {
+    self.kind = kind
     self.base = URL(fileURLWithPath: base, isDirectory: true).standardizedFileURL.path
   }
 
-  /// All rule files under some folders, each once, in the order of their shown paths.
+  /// All files under some folders, each once, in the order of their shown paths.
   func files(_ folders: [String], _ diagnostics: inout [Diagnostic]) -> [SourceText] {
     var paths: Set<String> = []
     for folder in folders {
@@ -23,7 +32,7 @@ struct RuleFolder {
         diagnostics.append(.noFolder(shown(folder)))
         continue
       }
-      if found.isEmpty { diagnostics.append(.noRuleFiles(shown(folder))) }
+      if found.isEmpty, kind == .rules { diagnostics.append(.noRuleFiles(shown(folder))) }
       paths.formUnion(found)
     }
     return paths.sorted { shown($0) < shown($1) }.compactMap { source($0, &diagnostics) }
@@ -35,19 +44,24 @@ struct RuleFolder {
     guard FileManager.default.fileExists(atPath: root.path, isDirectory: &isFolder) else {
       return nil
     }
-    guard isFolder.boolValue else { return [root.path] }
+    guard isFolder.boolValue else { return isKind(root.lastPathComponent) ? [root.path] : [] }
     let target = root.resolvingSymlinksInPath().path
     guard let names = FileManager.default.enumerator(atPath: target) else { return nil }
-    return names.compactMap { $0 as? String }.filter(isRuleFile).map { root.path + "/" + $0 }
+    return names.compactMap { $0 as? String }.filter(isLookedFor).map { root.path + "/" + $0 }
   }
 
-  private func isRuleFile(_ path: String) -> Bool {
+  private func isLookedFor(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
     guard let name = parts.last, !parts.contains(where: { $0.hasPrefix(".") }) else {
       return false
     }
     return (name.hasSuffix(".yaml") || name.hasSuffix(".yml"))
-      && !Self.skipped.contains(String(name))
+      && !Self.skipped.contains(String(name)) && isKind(String(name))
+  }
+
+  private func isKind(_ name: String) -> Bool {
+    let isCase = ["cases.yaml", "cases.yml"].contains { name == $0 || name.hasSuffix("." + $0) }
+    return isCase == (kind == .cases)
   }
 
   private func source(_ path: String, _ diagnostics: inout [Diagnostic]) -> SourceText? {

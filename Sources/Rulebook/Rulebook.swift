@@ -52,7 +52,7 @@ package struct Rulebook: Sendable {
   /// By id.
   package let directives: [Directive]
   /// By full id.
-  package let obligations: [Obligation]
+  package var obligations: [Obligation]
   /// By id; without the built-in ones.
   package let datasets: [Dataset]
   /// The built-in dataset of units, with the lists of what belongs to a unit.
@@ -62,9 +62,9 @@ package struct Rulebook: Sendable {
   /// The one working calendar.
   package let calendar: WorkCalendar
   /// Units and posts.
-  package let registry: UnitRegistry
+  package var registry: UnitRegistry
   /// By id.
-  package let waivers: [Waiver]
+  package var waivers: [Waiver]
   /// Which obligation takes the place of which; by older obligation, then by first day.
   package let successions: [Succession]
   /// Lint findings that rule authors accept, in the order of files and lines.

@@ -3,8 +3,8 @@ import YAMLTree
 
 /// Loads rule files. All mistakes of all files are found in one go.
 package enum RulebookLoader {
-  /// Reads every `*.yaml` and `*.yml` under `folders`, but hidden ones and those called
-  /// `tuanthu.yaml`, `exports.yaml` or `cases.yaml`.
+  /// Reads every `*.yaml` and `*.yml` under `folders`, but hidden ones, those called `tuanthu.yaml` or
+  /// `exports.yaml`, and files of cases.
   /// - Parameters:
   ///   - folders: absolute paths; a file counts as a folder that holds it alone.
   ///   - shownFrom: the folder that shown paths are relative to.
@@ -28,6 +28,16 @@ package enum RulebookLoader {
     let rulebook = builder.rulebook(sources.map(SourceFile.init))
     diagnostics = (diagnostics + builder.diagnostics).sorted(by: Diagnostic.inOrder)
     return (diagnostics.hasErrors ? nil : rulebook, diagnostics)
+  }
+
+  /// The files of cases under `folders`: `cases.yaml`, and what ends in `.cases.yaml`, in the order of
+  /// their shown paths.
+  package static func caseFiles(
+    folders: [String], shownFrom: String
+  ) -> ([SourceText], [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let sources = RuleFolder(shownFrom: shownFrom, .cases).files(folders, &diagnostics)
+    return (sources, diagnostics)
   }
 }
 

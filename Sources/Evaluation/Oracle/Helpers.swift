@@ -2,6 +2,7 @@ import Assessment
 import Calendars
 import Expressions
 import Numbers
+import Registry
 import Rulebook
 import Tables
 
@@ -108,16 +109,34 @@ extension Obligation {
   }
 
   /// Every expression over a record.
-  var expressions: [CheckedExpression] {
-    [filter, due, done, when, lawOn, answersOn, require, pending, per].compactMap { $0 }
-      + lets.map(\.expression) + measure.expressions + (clock?.expressions ?? [])
+  var expressions: [CheckedExpression] { roles.map(\.expression) }
+
+  /// Every expression over a record, with the key it stands under.
+  var roles: [(role: String, expression: CheckedExpression)] {
+    let single: [(String, CheckedExpression?)] = [
+      ("where", filter), ("due", due), ("done", done), ("when", when), ("law-on", lawOn),
+      ("answers-on", answersOn), ("require", require), ("pending", pending), ("per", per),
+    ]
+    return single.compactMap { role, expression in expression.map { (role, $0) } }
+      + lets.map { ("let \($0.name)", $0.expression) } + measure.expressions.map { ("measure", $0) }
+      + (clock?.roles ?? [])
+  }
+
+  /// The expressions on the unit alone, with the key they stand under.
+  var unitRoles: [(role: String, expression: CheckedExpression)] {
+    let targets = targets.compactMap(\.units).map { ("target.units", $0) }
+    return (binds.when.map { [("binds.when", $0)] } ?? []) + targets
   }
 }
 
 extension Clock {
-  fileprivate var expressions: [CheckedExpression] {
-    [from, limit]
-      + (pauses.map { [$0.over, $0.from, $0.until] + [$0.filter].compactMap { $0 } } ?? [])
+  fileprivate var roles: [(role: String, expression: CheckedExpression)] {
+    let single: [(String, CheckedExpression?)] = [
+      ("clock.from", from), ("clock.limit", limit), ("clock.pauses.over", pauses?.over),
+      ("clock.pauses.where", pauses?.filter), ("clock.pauses.from", pauses?.from),
+      ("clock.pauses.until", pauses?.until),
+    ]
+    return single.compactMap { role, expression in expression.map { (role, $0) } }
   }
 }
 
@@ -136,6 +155,15 @@ extension Aggregate {
     switch self {
     case .count: []
     case .sum(let expression), .distinct(let expression): [expression]
+    }
+  }
+}
+
+extension UnitRegistry {
+  /// The units of a period by code; a code that changed hands in it is the later unit's.
+  func byCode(during period: Period) -> [String: Registry.Unit] {
+    Dictionary(units(during: period).map { ($0.code, $0) }) { first, second in
+      (first.dates.from?.number ?? .min) < (second.dates.from?.number ?? .min) ? second : first
     }
   }
 }

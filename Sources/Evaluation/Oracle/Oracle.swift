@@ -13,6 +13,8 @@ struct ObligationResults: Sendable {
   var unassigned: [RecordResult] = []
   /// Mistakes of the rule, with the key of the record.
   var faults: [(key: String, error: EvaluationError)] = []
+  /// Every record that was evaluated, in scope or not, when the oracle is inspecting.
+  var inspected: [InspectedRecord] = []
 }
 
 /// The record-at-a-time evaluator: reads rows, knows no plan, and is obvious on sight. Faster
@@ -21,6 +23,8 @@ struct Oracle {
   private let request: EvaluationRequest
   private let store: RecordStore
   private let handIns: HandIns
+  /// Whether to keep what every expression came to.
+  var isInspecting = false
 
   /// An oracle over the tables of a request.
   init(_ request: EvaluationRequest) {
@@ -54,7 +58,12 @@ struct Oracle {
         let record = RecordValue(dataset: obligation.dataset, row: place)
         var evaluator = self.evaluator(
           obligation, record, row, period, unit, unit.flatMap { terms[$0.code] })
+        evaluator.isInspecting = isInspecting
         let result = evaluator.result()
+        if isInspecting {
+          results.inspected.append(
+            InspectedRecord(result: result, expressions: evaluator.inspected))
+        }
         results.faults += evaluator.faults.map { (result.key, $0) }
         guard result.possible != .out else { continue }
         if let unit {
@@ -93,6 +102,13 @@ struct Oracle {
     let activation = self.activation(nil, "", unit, period)
     guard case .value(.bool(let value)) = expression.evaluate(activation) else { return false }
     return value
+  }
+
+  /// What a condition on units came to for `unit`.
+  func inspected(
+    _ expression: CheckedExpression, of obligation: Obligation, for unit: Unit, _ period: Period
+  ) -> InspectedExpression {
+    InspectedExpression(expression, of: obligation, activation(nil, "", unit, period))
   }
 
   /// The rows of a dataset that break a check of it. A check that cannot be told is not broken.

@@ -19,6 +19,10 @@ struct RecordEvaluator {
   var causes: Set<String> = []
   /// Mistakes of the rule on values that were all known.
   var faults: [EvaluationError] = []
+  /// Whether to keep what every expression came to.
+  var isInspecting = false
+  /// What every expression came to, in the order of evaluation.
+  private(set) var inspected: [InspectedExpression] = []
   /// What the clock shows, once it is worked out.
   var clockReading: ClockReading?
 
@@ -228,6 +232,9 @@ struct RecordEvaluator {
 
   mutating func evaluate(_ expression: CheckedExpression, quietly: Bool = false) -> Outcome {
     let outcome = expression.evaluate(activation)
+    if isInspecting {
+      inspected.append(InspectedExpression(expression, of: obligation, activation))
+    }
     guard case .error(let error) = outcome else { return outcome }
     switch error.kind {
     case .emptyCell(let path): if !quietly { causes.formUnion(name(of: path)) }

@@ -46,7 +46,6 @@ struct PageExample: Sendable, CustomTestStringConvertible {
     if let line = examples.first(where: { $0.format == "console" })?.text {
       return words(line)
     }
-    if examples.contains(where: { $0.path.hasSuffix("cases.yaml") }) { return ["test", "rules"] }
     let hasExports = examples.contains { $0.path.hasPrefix("exports/") }
     return hasExports ? ["check", "--format", "json"] : ["lint", "rules"]
   }

@@ -32,7 +32,8 @@ let package = Package(
       ]),
     .target(name: "Assessment", dependencies: ["Numbers", "Diagnostics", "Calendars"]),
     .target(name: "Evaluation", dependencies: ["Rulebook", "Registry", "Exports", "Assessment"]),
-    .target(name: "Workshop", dependencies: ["Evaluation"]),
+    .target(name: "CPages", exclude: ["pages"]),
+    .target(name: "Workshop", dependencies: ["CPages", "Evaluation"]),
     .target(name: "Reports", dependencies: ["Assessment"]),
     .executableTarget(
       name: "tuanthu",
@@ -61,8 +62,8 @@ let package = Package(
       name: "ExportsTests", dependencies: ["Exports", "TestSupport"], exclude: ["cases"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
     .testTarget(
-      name: "WorkshopTests", dependencies: ["Workshop", "TestSupport"],
-      exclude: ["format", "lint", "schema", "stubs"]),
+      name: "WorkshopTests", dependencies: ["Workshop", "tuanthu", "TestSupport"],
+      exclude: ["format", "lint", "pages", "schema", "stubs"]),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["tuanthu", "Reports", "Workshop", "YAMLTree", "TestSupport"],

@@ -17,7 +17,15 @@ struct WaiverFindings {
   /// - Parameter used: the ids of those that set something apart.
   func findings(_ waivers: [Waiver], used: Set<String>) -> [Finding] {
     let once = Dictionary(waivers.map { ($0.id, $0) }) { first, _ in first }.values
-    return once.compactMap { ending($0) } + once.compactMap { unused($0, used) }
+    return once.filter(concerns).compactMap(ending) + once.compactMap { unused($0, used) }
+  }
+
+  /// With one unit only, the waivers of others are no concern of its.
+  private func concerns(_ waiver: Waiver) -> Bool {
+    guard let unit = request.unit else { return true }
+    return request.rulebook.registry.units(during: request.period).contains {
+      $0.code == unit && waiver.covers($0)
+    }
   }
 
   private func ending(_ waiver: Waiver) -> Finding? {

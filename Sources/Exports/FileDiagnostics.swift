@@ -9,12 +9,16 @@ extension Diagnostic {
       Text(
         vi: "không đọc được tệp '\(path)': \(fault.words)",
         en: "the file '\(path)' cannot be read: \(fault.words)"),
-      hint: fault.isPermission
-        ? Text(
-          vi: "cấp quyền đọc tệp cho người chạy (chmod a+r)",
-          en: "let whoever runs this read the file (chmod a+r)")
-        : Text(
-          vi: "kiểm tra ổ đĩa và chép lại tệp từ nơi gửi", en: "check the disk and copy it again"))
+      hint: readableAgain(fault))
+  }
+
+  private static func readableAgain(_ fault: FileFault) -> Text {
+    fault.isPermission
+      ? Text(
+        vi: "cấp quyền đọc tệp cho người chạy (chmod a+r)",
+        en: "let whoever runs this read the file (chmod a+r)")
+      : Text(
+        vi: "kiểm tra ổ đĩa và chép lại tệp từ nơi gửi", en: "check the disk and copy it again")
   }
 
   static func closedFolder(_ path: String) -> Diagnostic {
@@ -222,8 +226,10 @@ extension Diagnostic {
   static func unreadableMap(_ span: Span, _ fault: FileFault) -> Diagnostic {
     Diagnostic(
       "TT0541",
-      Text(vi: "không đọc được exports.yaml: \(fault.words)", en: "cannot be read: \(fault.words)"),
-      at: Label(span))
+      Text(
+        vi: "không đọc được exports.yaml: \(fault.words)",
+        en: "exports.yaml cannot be read: \(fault.words)"),
+      at: Label(span), hint: readableAgain(fault))
   }
 
   static func meaninglessFormat(_ format: String, of column: Column) -> Diagnostic {

@@ -51,7 +51,7 @@ extension Fault.Reason {
     case .notOrdered:
       Text(vi: "NaN không so sánh được với số khác", en: "NaN has no order among numbers")
     case .negativeOffset(let number):
-      Text(vi: "\(number) không được âm", en: "negative offset: \(number)")
+      Text(vi: "cần số không âm, không phải \(number)", en: "negative offset: \(number)")
     case .noValue:
       Text(vi: "giá trị tùy chọn không có gì", en: "the optional has no value (optional.none())")
     case .badFormat(let clause):

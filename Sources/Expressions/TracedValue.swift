@@ -78,12 +78,13 @@ extension CheckedNode {
   fileprivate func anchor(in bytes: [UInt8]) -> Int {
     switch kind {
     case .call(let call):
-      after(call.arguments.first, call.name == "[]" ? "[" : call.name, bytes)
+      after(call.arguments.first, ["[]": "[", "[?]": "?"][call.name] ?? call.name, bytes)
     case .and(let operands): after(operands.first, "&&", bytes)
     case .or(let operands): after(operands.first, "||", bytes)
     case .conditional(let condition, _, _): after(condition, "?", bytes)
     case .comprehension(let comprehension): after(comprehension.range, ".", bytes, skip: 1)
-    case .field(let base, _), .member(let base, _), .memberChildren(let base, _, _):
+    case .orElse(let base, _, _), .optionalMap(let base, _, _, _), .field(let base, _),
+      .member(let base, _), .memberChildren(let base, _, _):
       after(base, ".", bytes, skip: 1)
     default: range.lowerBound
     }

@@ -82,7 +82,7 @@ struct CheckCommand: ParsableCommand {
     console.show(exports.diagnostics)
     guard !exports.diagnostics.hasErrors else { throw ExitCode(2) }
     guard exports.files.contains(where: { $0.status != .unreadable }) else {
-      console.show(exports.defects.filter { $0.line == nil }.map(\.diagnostic))
+      console.show(exports.defects.filter { $0.line == nil }.map(\.diagnostic), isLast: false)
       throw console.stop(.nothingReadable(settings.shownExports), 2)
     }
     var assessment = Evaluator.assess(

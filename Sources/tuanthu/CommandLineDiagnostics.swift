@@ -113,6 +113,17 @@ extension Text {
     Text(vi: ", \(count) cảnh báo", en: ", \(count) warning\(count == 1 ? "" : "s")")
   }
 
+  /// Where to read more about codes; the command is for the first of them.
+  static func explained(_ codes: [String]) -> Text {
+    let first = codes[0]
+    let others = codes.dropFirst().prefix(3).joined(separator: ", ")
+    let more = others + (codes.count > 4 ? ", …" : "")
+    return Text(
+      vi: "Giải thích và ví dụ: tuanthu explain \(first)" + (more.isEmpty ? "" : " (hoặc \(more))"),
+      en: "With an example: tuanthu explain \(first) --lang en"
+        + (more.isEmpty ? "" : " (or \(more))"))
+  }
+
   static func written(_ paths: [String]) -> Text {
     let list = paths.map { "  " + $0 }.joined(separator: "\n")
     return Text(vi: "Báo cáo:\n\(list)", en: "Reports:\n\(list)")

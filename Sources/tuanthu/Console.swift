@@ -35,22 +35,29 @@ struct Console {
   /// Writes a remark.
   func note(_ text: Text) { complain(text.in(language) + "\n") }
 
-  /// Writes diagnostics in the order of their places.
-  func show(_ diagnostics: [Diagnostic]) {
+  /// Writes diagnostics in the order of their places; after errors, unless more is said, where they
+  /// are explained.
+  func show(_ diagnostics: [Diagnostic], isLast: Bool = true) {
     guard !diagnostics.isEmpty else { return }
-    let isColoured = isatty(STDERR_FILENO) == 1 && !noColour
-    complain(DiagnosticRenderer(language: language, colour: isColoured).render(diagnostics))
+    render(diagnostics)
+    let codes = Set(diagnostics.filter { $0.severity == .error }.map(\.code)).sorted()
+    if isLast, !codes.isEmpty { complain("\n" + Text.explained(codes).in(language) + "\n") }
   }
 
   /// Shows one diagnostic, and gives the exit to throw.
   func stop(_ diagnostic: Diagnostic, _ code: Int32) -> ExitCode {
-    show([diagnostic])
+    render([diagnostic])
     return ExitCode(code)
   }
 
   /// Ends with an exit code.
   func finish(_ code: Int32) throws {
     if code != 0 { throw ExitCode(code) }
+  }
+
+  private func render(_ diagnostics: [Diagnostic]) {
+    let isColoured = isatty(STDERR_FILENO) == 1 && !noColour
+    complain(DiagnosticRenderer(language: language, colour: isColoured).render(diagnostics))
   }
 
   private func complain(_ text: String) {

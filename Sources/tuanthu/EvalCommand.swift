@@ -10,6 +10,7 @@ struct EvalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "eval", abstract: "Tính thử một biểu thức. Evaluates an expression.",
     discussion: """
+      Trước một biểu thức bắt đầu bằng '-', viết --. Write -- before an expression that starts with '-'.
       Mã thoát: 0 có giá trị (mọi ca đều đạt); 1 lỗi khi tính (có ca không đạt); 2 biểu thức sai; 64 sai cú pháp lệnh.
       Exit codes: 0 a value (all cases pass); 1 evaluation failed (a case fails); 2 the expression is wrong; 64 usage.
       """)

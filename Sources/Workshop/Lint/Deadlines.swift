@@ -4,11 +4,12 @@ import Rulebook
 
 /// Time limits of no length: `due: x + workingDays(0)` is over when it begins.
 enum Deadlines {
-  /// What is found in `due` and the `let` values that it adds up.
+  /// What is found in `due` and the `let` values that it adds up, and in the limit of a clock.
   static func findings(_ obligation: Obligation, _ sight: Sight) -> [Diagnostic] {
-    guard let due = obligation.due else { return [] }
     var search = Search(sight: sight)
-    search.look(at: due.root, in: due)
+    for expression in [obligation.clock?.limit, obligation.due].compactMap({ $0 }) {
+      search.look(at: expression.root, in: expression)
+    }
     return search.findings
   }
 

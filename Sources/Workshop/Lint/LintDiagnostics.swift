@@ -191,7 +191,8 @@ extension Diagnostic {
   }
 }
 
-/// What lint finds in datasets, time limits and `allow`. Codes TT1014 to TT1016, TT1018, TT1019.
+/// What lint finds in datasets, time limits, `allow` and waivers. Codes TT1014 to TT1016, TT1018 to
+/// TT1020.
 extension Diagnostic {
   static func unusedDataset(_ dataset: Dataset, _ span: Span) -> Diagnostic {
     finding(
@@ -258,6 +259,21 @@ extension Diagnostic {
         vi: "'allow' này thừa: ở đây không có cảnh báo \(allowance.code)",
         en: "nothing is left to allow: there is no \(allowance.code) here"),
       at: allowance.span, hint: Text(vi: "bỏ dòng này", en: "drop it"))
+  }
+
+  static func idleWaiver(_ waiver: Waiver) -> Diagnostic {
+    finding(
+      "TT1020",
+      Text(
+        vi:
+          "văn bản \(waiver.document) không miễn xem xét việc gì: trong những ngày ấy không đơn vị "
+          + "nào nêu ở đây có yêu cầu đó",
+        en: "the waiver \(waiver.document) changes nothing: on its days none of its units has the "
+          + "obligation"),
+      at: waiver.span, label: waiver.dates.words,
+      hint: Text(
+        vi: "kiểm tra ngày, mã đơn vị và yêu cầu; nếu đã hết tác dụng thì bỏ",
+        en: "check the days, the unit codes and the obligation; drop it if its time has passed"))
   }
 
   private static func finding(
@@ -337,6 +353,7 @@ extension ConstantPart {
     case (.require, true): Text(vi: "hồ sơ nào cũng đạt", en: "every record passes")
     case (.pending, true): Text(vi: "hồ sơ nào cũng chưa đến hạn", en: "no record is ever due")
     case (.evidence, false): Text(vi: "không hồ sơ nào là bằng chứng", en: "nothing is evidence")
+    case (.pause, false): Text(vi: "đồng hồ không bao giờ dừng", en: "the clock never stops")
     case (.targetUnits, false):
       Text(vi: "chỉ tiêu không áp dụng cho đơn vị nào", en: "the target is for no unit")
     case (.check, false): Text(vi: "hồ sơ nào cũng bị coi là lỗi", en: "every record is a defect")

@@ -27,6 +27,7 @@ package enum Linter {
     }
     return obligations + view.rulebook.directives.flatMap(Citations.findings)
       + ObligationConditions.findings(view) + Overlaps.findings(view) + Unused.findings(view)
+      + IdleWaivers.findings(view)
   }
 }
 

@@ -8,7 +8,7 @@ import Rulebook
 struct Overlaps {
   /// What is found in a rulebook: one finding for each pair of obligations.
   static func findings(_ view: RuleView) -> [Diagnostic] {
-    let overlaps = Overlaps(registry: view.rulebook.registry)
+    let overlaps = Overlaps(rulebook: view.rulebook)
     let groups = Dictionary(grouping: view.rulebook.obligations) { obligation in
       subject(obligation, view.sight(of: obligation))
     }
@@ -19,20 +19,20 @@ struct Overlaps {
     }
   }
 
-  private let registry: UnitRegistry
+  private let rulebook: Rulebook
 
   /// What an obligation measures, whatever it is called and whoever it binds.
   private static func subject(_ obligation: Obligation, _ sight: Sight) -> [String] {
     let keys = TermKeys(sight: sight)
     return [
       obligation.dataset, "\(obligation.every)", keys.key(obligation.filter),
+      keys.key(obligation.per), "\(obligation.rollUp)", obligation.clock?.key(keys) ?? "",
       keys.key(obligation.due), keys.key(obligation.done), keys.key(obligation.require),
       keys.key(obligation.pending), obligation.measure.key(keys),
     ]
   }
 
   private func finding(_ first: Obligation, _ second: Obligation) -> Diagnostic? {
-    guard !first.supersedes(second), !second.supersedes(first) else { return nil }
     for one in first.targets {
       for other in second.targets where areInForce(first, one, second, other) {
         return .targetsOfTwo(other, of: second, one, of: first)
@@ -46,15 +46,24 @@ struct Overlaps {
   ) -> Bool {
     let days = one.dates.intersection(other.dates)
       .intersection(first.inForce).intersection(second.inForce)
+      .intersection(before(first, second)).intersection(before(second, first))
     guard !days.isEmpty else { return false }
     let left = [first.binds.when, one.units].compactMap { $0 }
     let right = [second.binds.when, other.units].compactMap { $0 }
-    return registry.units.isEmpty
+    return rulebook.registry.units.isEmpty
       ? surelyMeet(left, right) : haveUnit(left + right, during: days)
   }
 
+  /// The days before one obligation takes the place of another, if it ever does.
+  private func before(_ newer: Obligation, _ older: Obligation) -> DateSpan {
+    let succession = rulebook.successions.first {
+      $0.newer.fullID == newer.fullID && $0.older.fullID == older.fullID
+    }
+    return DateSpan(until: succession?.from.adding(days: -1))
+  }
+
   private func haveUnit(_ conditions: [CheckedExpression], during days: DateSpan) -> Bool {
-    registry.units.contains { unit in
+    rulebook.registry.units.contains { unit in
       unit.dates.overlaps(days)
         && conditions.allSatisfy { UnitActivation.holds($0, for: unit) }
     }
@@ -74,9 +83,4 @@ struct Overlaps {
       if case .impossible = facts.assuming(condition, false) { true } else { false }
     }
   }
-}
-
-extension Obligation {
-  /// Whether it is declared to take the place of another.
-  fileprivate func supersedes(_ other: Obligation) -> Bool { false }
 }

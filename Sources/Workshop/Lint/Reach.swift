@@ -13,6 +13,7 @@ enum Reach {
       if !target.dates.overlaps(obligation.inForce) {
         return [.targetNeverInForce(target, obligation)]
       }
+      guard target.baseline == nil else { return [] }
       if let range, !range.reaches(target.comparison) { return [.outOfReach(target, range)] }
       return fractions(obligation, target)
     }

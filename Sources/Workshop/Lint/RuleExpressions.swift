@@ -13,9 +13,12 @@ struct RuleExpression {
 extension Obligation {
   /// Its expressions over records that are in scope, in the order of the rule file.
   var recordExpressions: [RuleExpression] {
-    let values = lets.map(\.expression) + [due, done, when, lawOn, answersOn].compactMap { $0 }
+    let values =
+      lets.map(\.expression) + (clock?.values ?? [])
+      + [due, done, when, lawOn, answersOn, per].compactMap { $0 }
     let conditions: [(ConditionRole, CheckedExpression?)] = [
-      (.require, require), (.pending, pending), (.evidence, evidence.expression),
+      (.pause, clock?.pauses?.filter), (.require, require), (.pending, pending),
+      (.evidence, evidence.expression),
     ]
     return values.map { RuleExpression(role: .value, expression: $0) }
       + conditions.compactMap { role, expression in
@@ -26,6 +29,18 @@ extension Obligation {
   /// All its expressions over records.
   var allRecordExpressions: [CheckedExpression] {
     [filter].compactMap { $0 } + recordExpressions.map(\.expression)
+  }
+}
+
+extension Clock {
+  /// What it reads of records, but the condition on pauses.
+  fileprivate var values: [CheckedExpression] {
+    [from, limit] + [pauses?.over, pauses?.from, pauses?.until].compactMap { $0 }
+  }
+
+  /// A text that is the same for clocks that show the same.
+  func key(_ keys: TermKeys) -> String {
+    values.map { keys.key($0) }.joined(separator: ", ") + keys.key(pauses?.filter)
   }
 }
 

@@ -11,6 +11,7 @@ struct Unused {
     var unused = Unused()
     for obligation in rulebook.obligations { unused.note(obligation) }
     for check in rulebook.checks { unused.note(check.require, over: check.dataset) }
+    for waiver in rulebook.waivers { unused.columns.formUnion(waiver.filter?.reads ?? []) }
     unused.noteReferences(rulebook.datasets)
     unused.noteParents(rulebook.datasets + [rulebook.units])
     return rulebook.datasets.flatMap(unused.findings) + rulebook.datasets.compactMap(personalKey)

@@ -24,6 +24,10 @@ extension Mapping {
       .may(
         "posts", .list(.mapping(.post)), vi: "Các chức danh và người giữ chức danh.",
         en: "The posts and who holds them."),
+      .may(
+        "waivers", .list(.mapping(.waiver)),
+        vi: "Các trường hợp không xem xét theo văn bản của người có thẩm quyền.",
+        en: "What is not judged, by a document of whoever may decide that."),
     ])
 
   static let directive = Mapping(
@@ -137,6 +141,9 @@ extension Mapping {
       .may(
         "min-records", .whole(least: 1), vi: "Ít bản ghi hơn số này thì không đánh giá.",
         en: "With fewer records there is no verdict."),
+      .may(
+        "supersedes", .list(.mapping(.supersession)), vi: "Thay thế những yêu cầu này.",
+        en: "The obligations that this one replaces."),
       .allow,
     ])
 
@@ -194,18 +201,72 @@ extension Mapping {
     name: "target", text: Text(vi: "Chỉ tiêu", en: "A target"),
     keys: [
       .from(required: true), .until,
-      .may("at-least", .number, vi: "Ít nhất: 95%.", en: "At least: 95%."),
-      .may("at-most", .number, vi: "Nhiều nhất.", en: "At most."),
-      .may("more-than", .number, vi: "Hơn.", en: "More than."),
-      .may("less-than", .number, vi: "Dưới.", en: "Less than."),
+      .may("at-least", .limit, vi: "Ít nhất: 95%.", en: "At least: 95%."),
+      .may("at-most", .limit, vi: "Nhiều nhất.", en: "At most."),
+      .may("more-than", .limit, vi: "Hơn.", en: "More than."),
+      .may("less-than", .limit, vi: "Dưới.", en: "Less than."),
       .may(
-        "between", .items(.number, count: 2), vi: "Từ … đến …: [60%, 100%].",
+        "between", .items(.limit, count: 2), vi: "Từ … đến …: [60%, 100%].",
         en: "Between: [60%, 100%]."),
       .cite, .source,
       .may(
         "units", .expression, vi: "CEL: chỉ áp dụng cho những đơn vị này.",
         en: "CEL: only for these units."),
     ], exactlyOne: ["at-least", "at-most", "more-than", "less-than", "between"])
+
+  private static let change: [Key] = [
+    .may("points", .number, vi: "Hơn bấy nhiêu điểm phần trăm.", en: "So many points more."),
+    .may("percent", .number, vi: "Hơn bấy nhiêu phần trăm.", en: "So many percent more."),
+  ]
+
+  static let baseline = Mapping(
+    name: "baseline", text: Text(vi: "So với một con số", en: "Against a known figure"),
+    keys: [
+      .must("baseline", .number, vi: "Số gốc.", en: "The figure."),
+      .must("of", .text, vi: "Số gốc là của kỳ nào, lấy ở đâu.", en: "What the figure is of."),
+      .may("of-en", .text, vi: "Như trên, tiếng Anh.", en: "The same in English."),
+    ] + change, exactlyOne: ["points", "percent"])
+
+  static let earlierBaseline = Mapping(
+    name: "earlier-baseline", text: Text(vi: "So với kỳ trước", en: "Against an earlier period"),
+    keys: [
+      .must(
+        "baseline", .mapping(.baselinePeriod), vi: "Kỳ được so với.", en: "The earlier period.")
+    ] + change, exactlyOne: ["points", "percent"])
+
+  static let baselinePeriod = Mapping(
+    name: "baseline-period", text: Text(vi: "Kỳ được so với", en: "An earlier period"),
+    keys: [
+      .must(
+        "period", .text, vi: "previous, last-year hoặc một kỳ: 2021.",
+        en: "previous, last-year or a period: 2021.")
+    ])
+
+  static let supersession = Mapping(
+    name: "supersession", text: Text(vi: "Thay thế", en: "What an obligation replaces"),
+    keys: [
+      .must(
+        "obligation", .text, vi: "Yêu cầu cũ: văn-bản/yêu-cầu.", en: "The older: directive/id."),
+      .may("from", .day, vi: "Từ ngày này.", en: "From this day on."),
+      .must("because", .text, vi: "Lý do.", en: "The reason."),
+      .may("cite", .text, vi: "Dẫn chiếu.", en: "The citation."),
+    ])
+
+  static let waiver = Mapping(
+    name: "waiver", text: Text(vi: "Không xem xét", en: "A waiver"),
+    keys: [
+      .must("id", .id, vi: "Mã.", en: "Its id."),
+      .must("document", .text, vi: "Số văn bản cho phép.", en: "The document that allows it."),
+      .must("approver", .text, vi: "Người, cơ quan cho phép.", en: "Who allows it."),
+      .must("reason", .text, vi: "Lý do.", en: "The reason."),
+      .may("obligation", .text, vi: "Yêu cầu: văn-bản/yêu-cầu.", en: "Of this: directive/id."),
+      .may("directive", .text, vi: "Mọi yêu cầu của văn bản.", en: "Of a whole directive."),
+      .may("units", .list(.text), vi: "Mã các đơn vị, hoặc all.", en: "Codes of units, or all."),
+      .may("when", .expression, vi: "CEL: những đơn vị nào.", en: "CEL: which units."),
+      .may("where", .expression, vi: "CEL: những bản ghi nào.", en: "CEL: which records."),
+      .from(required: true),
+      .must("until", .day, vi: "Hết ngày này (tính cả ngày đó).", en: "The last day, included."),
+    ], exactlyOne: ["obligation", "directive"])
 
   static let measure = Mapping(
     name: "measure", text: Text(vi: "Đại lượng đo", en: "A measure"),
@@ -232,6 +293,10 @@ extension Mapping {
 }
 
 extension Shape {
+  fileprivate static var limit: Shape {
+    .either([.number, .mapping(.baseline), .mapping(.earlierBaseline)])
+  }
+
   fileprivate static var aggregate: Shape { .either([.words(["count"]), .mapping(.aggregate)]) }
 }
 

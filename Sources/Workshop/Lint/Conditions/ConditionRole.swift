@@ -7,6 +7,8 @@ enum ConditionRole: Sendable {
   case require
   case pending
   case evidence
+  /// Which records stop a clock.
+  case pause
   case targetUnits
   case check
   /// A `let`, a date, a number.
@@ -15,7 +17,7 @@ enum ConditionRole: Sendable {
   /// Whether it narrows what others have narrowed before: that it adds nothing is no mistake.
   var isJoined: Bool {
     switch self {
-    case .scope, .targetUnits, .evidence: true
+    case .scope, .targetUnits, .evidence, .pause: true
     case .binds, .require, .pending, .check, .value: false
     }
   }

@@ -28,6 +28,11 @@ struct TermKeys: Sendable {
     case .hasField(let map, let field): "has(\(key(map)).\(field))"
     case .field(let map, let field): "\(key(map)).\(field)"
     case .call(let call): key(call)
+    case .ifPresent(let operand): "?(\(key(operand)))"
+    case .orElse(let value, let other, let isValue):
+      "else(\(isValue), \(key(value)), \(key(other)))"
+    case .optionalMap(let value, let number, let body, let isFlat):
+      "map(\(isFlat), #\(number), \(key(value)), \(key(body)))"
     case .not(let operand): "!(\(key(operand)))"
     case .and(let parts): unordered("&&", parts)
     case .or(let parts): unordered("||", parts)
@@ -36,6 +41,11 @@ struct TermKeys: Sendable {
     case .list(let elements): "[\(row(elements))]"
     case .map(let entries): "{\(entries.map { "\(key($0.key)): \(key($0.value))" })}"
     case .comprehension(let macro): key(macro)
+    case .ifPresent(let optional): "?\(key(optional))"
+    case .orElse(let optional, let other, let isValue):
+      "\(key(optional)).or(\(key(other)), \(isValue))"
+    case .optionalMap(let optional, let number, let body, let isFlat):
+      "\(key(optional)).map(#\(number), \(key(body)), \(isFlat))"
     case .bind(let number, let value, let body): "bind(#\(number), \(key(value)), \(key(body)))"
     }
   }

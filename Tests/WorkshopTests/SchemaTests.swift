@@ -67,8 +67,8 @@ struct SchemaTests {
   private func python(in folder: URL) throws -> String? {
     try [Places.root.path + "/.venv/bin/python3", "/usr/bin/python3", "/usr/local/bin/python3"]
       .first {
-        FileManager.default.isExecutableFile(atPath: $0)
-          && (try run($0, ["-c", "import jsonschema, yaml; print('yes')"], in: folder)) == "yes\n"
+        try FileManager.default.isExecutableFile(atPath: $0)
+          && run($0, ["-c", "import jsonschema, yaml; print('yes')"], in: folder) == "yes\n"
       }
   }
 

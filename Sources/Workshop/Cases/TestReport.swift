@@ -71,14 +71,15 @@ package struct TestReport: Sendable {
   private func lines(_ unit: CaseResult.Unit, _ result: CaseResult) -> [String] {
     let mismatches = result.mismatches.filter { $0.want.unit == unit.code }
     if mismatches.isEmpty { return [] }
-    if unit.verdicts.isEmpty { return unit.conditions.flatMap { lines($0, result) } }
+    let heading = result.units.count > 1 ? ["      \(unit.code)"] : []
+    if unit.verdicts.isEmpty { return heading + unit.conditions.flatMap { lines($0, result) } }
     let keys = mismatches.reduce(into: Set<String>()) {
       $0.formUnion($1.expectation.difference(unit.verdict(of: $1.want.group)))
     }
     let wrong = unit.records.filter { keys.contains($0.result.key) }
     let records = wrong.isEmpty ? unit.records : wrong
     let rest = records.count - recordLimit
-    return records.prefix(recordLimit).flatMap { lines($0, result) }
+    return heading + records.prefix(recordLimit).flatMap { lines($0, result) }
       + (rest > 0 ? ["      " + Text.moreRecords(rest).in(language)] : [])
   }
 

@@ -14,9 +14,6 @@ extension CheckedNode {
     case .conditional(let test, let then, let otherwise): [test, then, otherwise]
     case .map(let entries): entries.flatMap { [$0.key, $0.value] }
     case .comprehension(let macro): [macro.range, macro.filter, macro.body].compactMap { $0 }
-    case .ifPresent(let optional): [optional]
-    case .orElse(let optional, let other, _): [optional, other]
-    case .optionalMap(let optional, _, let body, _): [optional, body]
     case .bind(_, let value, let body): [value, body]
     case .orElse(let value, let other, _), .optionalMap(let value, _, let other, _): [value, other]
     }

@@ -41,11 +41,6 @@ struct TermKeys: Sendable {
     case .list(let elements): "[\(row(elements))]"
     case .map(let entries): "{\(entries.map { "\(key($0.key)): \(key($0.value))" })}"
     case .comprehension(let macro): key(macro)
-    case .ifPresent(let optional): "?\(key(optional))"
-    case .orElse(let optional, let other, let isValue):
-      "\(key(optional)).or(\(key(other)), \(isValue))"
-    case .optionalMap(let optional, let number, let body, let isFlat):
-      "\(key(optional)).map(#\(number), \(key(body)), \(isFlat))"
     case .bind(let number, let value, let body): "bind(#\(number), \(key(value)), \(key(body)))"
     }
   }

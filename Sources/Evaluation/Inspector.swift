@@ -30,6 +30,8 @@ package struct InspectedRecord: Sendable {
   package let result: RecordResult
   /// In the order of evaluation.
   package let expressions: [InspectedExpression]
+  /// How its deadline was counted, where that is a date and a length of time added up.
+  package let reading: ClockReading?
 }
 
 /// Shows how verdicts come about: every expression of an obligation, record by record.

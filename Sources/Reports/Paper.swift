@@ -18,6 +18,9 @@ struct Paper {
       "\n\(words)\n" + String(repeating: "─", count: min(width, DisplayWidth.of(words))) + "\n"
   }
 
+  /// A line that must not be broken: what stands under it stands there for a reason.
+  mutating func verbatim(_ words: String) { text += words + "\n" }
+
   /// A line with an indent; what does not fit goes on the next lines, indented by `hang` more.
   mutating func line(_ words: String, indent: Int = 0, hang: Int = 2) {
     var current = String(repeating: " ", count: indent)

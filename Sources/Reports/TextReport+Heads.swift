@@ -68,7 +68,7 @@ extension TextReport {
     return person(answer) + counts
   }
 
-  private func person(_ answer: Answer) -> String {
+  func person(_ answer: Answer) -> String {
     let words = "\(answer.post) – "
     switch answer.state {
     case .vacant: return words + say(Words.vacant)

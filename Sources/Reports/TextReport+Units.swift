@@ -144,7 +144,7 @@ extension TextReport {
     return "\(days)\(target): \(measured ?? say(Words.none)), \(outcome)"
   }
 
-  private func since(_ target: TargetSummary) -> String {
+  func since(_ target: TargetSummary) -> String {
     say(Words.since(figures.date(target.from), target.until.map(figures.date)))
   }
 

@@ -25,7 +25,7 @@ extension Text {
   static let workedDay = Text(vi: "ngày làm bù", en: "a worked day")
 
   /// A suggestion, when a name is close to one of those there are.
-  static func nearest(_ name: String, among names: [String]) -> Text? {
+  package static func nearest(_ name: String, among names: [String]) -> Text? {
     NearestName.of(name, among: names).map {
       Text(vi: "có phải ý bạn là '\($0)'?", en: "did you mean '\($0)'?")
     }

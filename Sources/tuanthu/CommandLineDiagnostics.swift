@@ -20,6 +20,40 @@ extension Diagnostic {
         en: "write 2025-09 (month), 2025-Q3 (quarter), 2025-H1 (half-year) or 2025 (year)"))
   }
 
+  static func unknownObligation(_ id: String, among ids: [String]) -> Diagnostic {
+    Diagnostic(
+      "TT0908",
+      Text(
+        vi: "không có yêu cầu '\(id)' trong quy tắc", en: "the rules have no obligation '\(id)'"),
+      hint: .nearest(id, among: ids)
+        ?? Text(
+          vi: "viết văn-bản/yêu-cầu; các yêu cầu: \(ids.prefix(8).joined(separator: ", "))",
+          en: "write directive/obligation; there are: \(ids.prefix(8).joined(separator: ", "))"))
+  }
+
+  static func unknownUnit(_ code: String, among codes: [String]) -> Diagnostic {
+    Diagnostic(
+      "TT0909",
+      Text(vi: "danh mục không có đơn vị mã '\(code)'", en: "the registry has no unit '\(code)'"),
+      hint: .nearest(code, among: codes)
+        ?? Text(
+          vi: "mã đơn vị nằm trong 'units' của các tệp quy tắc",
+          en: "the codes are in 'units' of the rule files"))
+  }
+
+  static func notJudged(_ id: String, _ unit: String, _ period: Period) -> Diagnostic {
+    Diagnostic(
+      "TT0913",
+      Text(
+        vi: "kỳ \(period.name) không có kết quả của '\(id)' cho đơn vị \(unit)",
+        en: "there is no verdict of '\(id)' for \(unit) in \(period.name)"),
+      hint: Text(
+        vi:
+          "yêu cầu không áp dụng cho đơn vị, chưa hoặc hết hiệu lực, hoặc kỳ của nó không kết thúc trong kỳ này",
+        en: "the unit is not bound, the obligation is not in force, or its period does not end here"
+      ))
+  }
+
   static func badMoment(_ option: String, _ text: String) -> Diagnostic {
     Diagnostic(
       "TT0903",

@@ -10,6 +10,7 @@ import Rulebook
 struct Settings {
   let rules: [String]
   let language: Language
+  /// The folder for reports that the workspace names.
   let out: String?
   /// The exports folder, absolute.
   let exports: String
@@ -30,18 +31,25 @@ struct Settings {
 
   /// Settings from options and workspace.
   /// - Throws: exit code 64 when something needed is said by neither.
-  init(_ command: CheckCommand, _ console: Console) throws {
+  init(_ options: RunOptions, _ console: Console) throws {
     let workspace = try Workspace.find(console)
-    language = command.lang ?? workspace?.language ?? .vi
+    language = options.lang ?? workspace?.language ?? .vi
     let console = Console(language: language)
-    rules = command.rules.isEmpty ? workspace?.rules ?? [] : command.rules
+    rules = options.rules.isEmpty ? workspace?.rules ?? [] : options.rules
     guard !rules.isEmpty else { throw console.stop(.missingOption("--rules"), 64) }
     exports = try Self.absolute(
-      Self.need(command.exports ?? workspace?.exports, "--exports", console))
-    period = try Self.need(command.period ?? workspace?.period, "--period", console)
-    asOf = try Self.need(command.asOf ?? workspace?.asOf, "--as-of", console)
-    snapshot = command.snapshot ?? workspace?.snapshot
-    out = command.out ?? (command.format == .text ? workspace?.out : nil)
+      Self.need(options.exports ?? workspace?.exports, "--exports", console))
+    period = try Self.need(options.period ?? workspace?.period, "--period", console)
+    asOf = try Self.need(options.asOf ?? workspace?.asOf, "--as-of", console)
+    snapshot = options.snapshot ?? workspace?.snapshot
+    out = workspace?.out
+  }
+
+  /// A console in the language of the options, else of the workspace.
+  /// - Throws: exit code 64 for a workspace that is wrong.
+  static func console(_ options: RunOptions) throws -> Console {
+    let workspace = try Workspace.find(Console(language: options.lang ?? .vi))
+    return Console(language: options.lang ?? workspace?.language ?? .vi)
   }
 
   /// The exports folder as people know it.

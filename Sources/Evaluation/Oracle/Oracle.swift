@@ -64,7 +64,8 @@ struct Oracle {
         let result = evaluator.result()
         if isInspecting {
           results.inspected.append(
-            InspectedRecord(result: result, expressions: evaluator.inspected))
+            InspectedRecord(
+              result: result, expressions: evaluator.inspected, reading: evaluator.reading))
         }
         results.faults += evaluator.faults.map { (result.key, $0) }
         guard result.possible != .out else { continue }

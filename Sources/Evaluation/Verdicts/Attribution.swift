@@ -6,14 +6,14 @@ import Registry
 ///
 /// A same-day handover belongs to the incomer. A delegate is shown beside the head, who still
 /// answers. Nobody, or several at once, is shown as such.
-struct Attribution {
+package struct Attribution {
   private let registry: UnitRegistry
   private let unit: String
   private let role: String
   private let limit: Int
 
   /// Attribution to the post `role` of `unit`, with at most `limit` breaches named for each holder.
-  init(_ registry: UnitRegistry, unit: String, role: String, limit: Int) {
+  package init(_ registry: UnitRegistry, unit: String, role: String, limit: Int) {
     self.registry = registry
     self.unit = unit
     self.role = role
@@ -22,7 +22,7 @@ struct Attribution {
 
   /// One answer for each holder, in the order of time, vacancies and unknown days last.
   /// - Parameter proofless: the day that picks the head of a violation without a failing record.
-  func answers(_ records: [RecordResult], proofless: Day?) -> [Answer] {
+  package func answers(_ records: [RecordResult], proofless: Day?) -> [Answer] {
     guard let post = registry.post(unit: unit, role: role) else { return [noPost(records)] }
     var groups: [Slot: Answer] = [:]
     for record in records where record.possible != .out {

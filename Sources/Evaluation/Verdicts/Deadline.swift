@@ -6,7 +6,7 @@ package enum Moment: Sendable, Hashable {
   case instant(Instant)
 
   /// The local day it falls on.
-  func day(in zone: Zone) -> Day {
+  package func day(in zone: Zone) -> Day {
     switch self {
     case .day(let day): day
     case .instant(let instant): zone.local(of: instant).day
@@ -14,7 +14,7 @@ package enum Moment: Sendable, Hashable {
   }
 
   /// The last moment of it (Civil Code 2015, Art. 148: a period ends at the end of its last day).
-  func end(in zone: Zone) -> Instant {
+  package func end(in zone: Zone) -> Instant {
     switch self {
     case .day(let day): zone.endOfDay(day)
     case .instant(let instant): instant

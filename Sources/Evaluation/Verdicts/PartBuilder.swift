@@ -93,7 +93,7 @@ struct PartBuilder {
 
 extension Target {
   /// The target for the result model.
-  var summary: TargetSummary {
+  package var summary: TargetSummary {
     TargetSummary(
       comparison: comparison, from: dates.from?.iso ?? "", until: dates.until?.iso, cite: cite,
       source: source)

@@ -21,7 +21,7 @@ package struct Possible: OptionSet, Sendable, Hashable {
 }
 
 /// A condition that may not be known: what CEL gives, with errors and unknowns taken together.
-enum Truth: Sendable, Hashable {
+package enum Truth: Sendable, Hashable {
   case yes
   case no
   case maybe

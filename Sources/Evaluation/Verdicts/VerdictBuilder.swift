@@ -161,7 +161,7 @@ extension RecordResult {
 
 extension Moment {
   /// An ISO date, or a local date and time with the zone's offset.
-  func shown(in zone: Zone) -> String {
+  package func shown(in zone: Zone) -> String {
     switch self {
     case .day(let day): day.iso
     case .instant(let instant): instant.iso(in: zone)

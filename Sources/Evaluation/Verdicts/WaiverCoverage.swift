@@ -1,7 +1,7 @@
 /// Which waivers are about one record.
 package struct WaiverCoverage: Sendable, Hashable {
   /// Whether at least one covers it.
-  var isCovered: Truth = .no
+  package var isCovered: Truth = .no
   /// The ids of those that do; of those that may, when none does for sure.
   var ids: Set<String> = []
 

@@ -102,5 +102,5 @@ extension Waiver {
 
 extension Period {
   /// Its first to its last day.
-  var days: DateSpan { DateSpan(from: first, until: last) }
+  package var days: DateSpan { DateSpan(from: first, until: last) }
 }

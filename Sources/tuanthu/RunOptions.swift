@@ -1,0 +1,70 @@
+import ArgumentParser
+import Assessment
+import Calendars
+import Diagnostics
+import Evaluation
+import Exports
+import Rulebook
+
+/// What every command that judges exports has to be told; the workspace says what the options do not.
+struct RunOptions: ParsableArguments {
+  @Option(help: "Thư mục quy tắc, có thể lặp lại. A folder of rules; may be repeated.")
+  var rules: [String] = []
+  @Option(help: "Thư mục dữ liệu kết xuất. The folder of exports.")
+  var exports: String?
+  @Option(help: "Kỳ: 2025-09, 2025-Q3, 2025-H1, 2025. The period.")
+  var period: String?
+  @Option(
+    help: "Thời điểm chốt số liệu; chỉ có ngày nghĩa là hết ngày đó. As of; a date means its end.")
+  var asOf: String?
+  @Option(
+    help: "Thời điểm kết xuất của các tệp không ghi. The snapshot time of files that name none.")
+  var snapshot: String?
+  @Option(help: "vi | en")
+  var lang: Language?
+  @Option(help: "Chỉ một đơn vị, theo mã. One unit only, by code.")
+  var unit: String?
+  @Option(
+    parsing: .upToNextOption,
+    help: "Kết quả các kỳ trước (assessment.json). Earlier assessments, as --out writes them.")
+  var prior: [String] = []
+}
+
+/// Rules, exports and earlier assessments, read and ready to be judged.
+struct LoadedRun {
+  let settings: Settings
+  let run: Settings.Run
+  let prior: PriorFiles.Read
+  let rulebook: Rulebook
+  private let read: [ExportSet]
+
+  /// Reads everything that options name.
+  /// - Throws: exit code 64 for options that are wrong, 2 where nothing can be judged.
+  init(_ options: RunOptions, _ console: Console) throws {
+    settings = try Settings(options, Console(language: options.lang ?? .vi))
+    rulebook = try RuleSource(console).load(settings.rules)
+    run = try settings.run(rulebook, console)
+    prior = try PriorFiles(console).read(options.prior)
+    let progress = Progress.reader(run.exports.folders)
+    read = ExportReader.read(run.exports, sets: run.sets, progress: progress)
+    if progress != nil { Progress.clear() }
+    console.show(exports.diagnostics)
+    guard !exports.diagnostics.hasErrors else { throw ExitCode(2) }
+    guard exports.files.contains(where: { $0.status != .unreadable }) else {
+      console.show(exports.defects.filter { $0.line == nil }.map(\.diagnostic), isLast: false)
+      throw console.stop(.nothingReadable(settings.shownExports), 2)
+    }
+  }
+
+  private var exports: ExportSet { read.first ?? ExportSet() }
+
+  /// The request to judge them.
+  /// - Parameters:
+  ///   - unit: only this unit.
+  ///   - evidence: how many records are named for each verdict.
+  func request(unit: String?, evidence: Int) -> EvaluationRequest {
+    EvaluationRequest(
+      rulebook: rulebook, exports: exports, spans: run.plan.spans(read), period: run.period,
+      asOf: run.asOf, evidenceLimit: evidence, unit: unit, prior: prior.assessments)
+  }
+}

@@ -154,7 +154,8 @@ struct RecordEvaluator {
     guard done == .absent, let require = obligation.require else { return false }
     let lets = require.variables.isEmpty ? [] : obligation.lets.map(\.expression)
     let reads = ([require] + lets).reduce(into: Set()) { $0.formUnion($1.reads) }
-    return require.variables.contains("done") || !reads.isDisjoint(with: obligation.done?.reads ?? [])
+    return require.variables.contains("done")
+      || !reads.isDisjoint(with: obligation.done?.reads ?? [])
   }
 
   private mutating func pendingOrPass() -> Possible {

@@ -9,8 +9,8 @@ import Testing
 /// What the language of rules can say, and how it is judged: every folder of `language` holds rules and
 /// the cases that say what they come to, worked out by hand.
 ///
-/// A new folder needs no Swift. Its cases must try out every outcome and branch of its rules. The
-/// calendar is that of `rules`.
+/// A new folder needs no Swift. Its cases must try out every outcome and branch of its rules, and lint
+/// must have nothing to say about them. The calendar is that of `rules`.
 @Suite("What rules can say")
 struct LanguageTests {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -30,6 +30,8 @@ struct LanguageTests {
     let renderer = DiagnosticRenderer(language: .en)
     #expect(mistakes.isEmpty, "\(renderer.render(mistakes))")
     let rulebook = try #require(loaded)
+    let lint = renderer.render(Linter.findings(in: rulebook))
+    #expect(lint.isEmpty, "\(lint)")
     let sources = RulebookLoader.caseFiles(folders: folders, shownFrom: root).0
     let (cases, found) = CaseLoader.load(sources, rulebook)
     #expect(found.isEmpty, "\(renderer.render(found))")

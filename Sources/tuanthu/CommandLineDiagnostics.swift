@@ -21,14 +21,17 @@ extension Diagnostic {
   }
 
   static func unknownObligation(_ id: String, among ids: [String]) -> Diagnostic {
-    Diagnostic(
+    let directive = id.prefix { $0 != "/" } + "/"
+    let own = ids.filter { $0.hasPrefix(directive) }
+    let listed = (own.isEmpty ? ids : own).joined(separator: ", ")
+    return Diagnostic(
       "TT0908",
       Text(
         vi: "không có yêu cầu '\(id)' trong quy tắc", en: "the rules have no obligation '\(id)'"),
       hint: .nearest(id, among: ids)
         ?? Text(
-          vi: "viết văn-bản/yêu-cầu; các yêu cầu: \(ids.prefix(8).joined(separator: ", "))",
-          en: "write directive/obligation; there are: \(ids.prefix(8).joined(separator: ", "))"))
+          vi: "viết văn-bản/yêu-cầu; các yêu cầu: \(listed)",
+          en: "write directive/obligation; there are: \(listed)"))
   }
 
   static func unknownUnit(_ code: String, among codes: [String]) -> Diagnostic {

@@ -102,6 +102,9 @@ extension Obligation {
   /// Whether the rule and its directive are in force on `day`.
   func isInForce(on day: Day) -> Bool { inForce.contains(day) && directive.inForce.contains(day) }
 
+  /// Whether it is about what earlier assessments found.
+  var isOverVerdicts: Bool { dataset == BuiltInDatasets.verdicts.id }
+
   /// The datasets it reads, its own first: those whose absence leaves it undetermined.
   var datasets: [String] {
     let related = expressions.flatMap(\.relations).map(\.dataset)
@@ -118,8 +121,9 @@ extension Obligation {
       ("when.until", openUntil), ("law-on", lawOn), ("answers-on", answersOn), ("require", require),
       ("pending", pending), ("per", per),
     ]
-    return single.compactMap { role, expression in expression.map { (role, $0) } }
-      + lets.map { ("let \($0.name)", $0.expression) } + measure.expressions.map { ("measure", $0) }
+    return lets.map { ("let \($0.name)", $0.expression) }
+      + single.compactMap { role, expression in expression.map { (role, $0) } }
+      + measure.expressions.map { ("measure", $0) }
       + (clock?.roles ?? [])
   }
 

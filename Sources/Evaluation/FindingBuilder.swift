@@ -68,7 +68,8 @@ struct FindingBuilder {
   private func finding(_ file: ExportFile) -> Finding? {
     switch file.status {
     case .unreadable:
-      let why = request.exports.defects.first { $0.file == file.path && $0.line == nil }
+      let defects = request.exports.defects.filter { $0.file == file.path }
+      let why = defects.first { $0.line == nil } ?? defects.first
       return Finding(
         kind: .unreadableFile, severity: .high, unit: file.unit, dataset: file.dataset,
         file: file.path, message: why?.diagnostic.message ?? .unreadableFile(file.path))

@@ -142,6 +142,7 @@ extension Diagnostic {
       NearestName.of($0, among: headers.filter { !$0.isEmpty })
     }.first
     let labels = column.labels.isEmpty ? column.id : column.labels.joined(separator: ", ")
+    let free = headers.filter { !$0.isEmpty }.map { "'\($0)'" }.joined(separator: ", ")
     return Diagnostic(
       "TT0508",
       Text(
@@ -152,7 +153,18 @@ extension Diagnostic {
         Text(
           vi: "có phải là cột '\($0)'? Nếu đúng, khai columns: { \(column.id): \"\($0)\" }",
           en: "is it the column '\($0)'? If so, write columns: { \(column.id): \"\($0)\" }")
-      } ?? Text(vi: "thêm cột có tiêu đề: \(labels)", en: "add a column with the header: \(labels)")
+      }
+        ?? Text(
+          vi: "thêm cột có tiêu đề: \(labels)"
+            + (free.isEmpty
+              ? ""
+              : "; nếu là một trong các cột chưa rõ (\(free)), khai columns: { \(column.id): \"…\" } "
+                + "trong exports.yaml"),
+          en: "add a column with the header: \(labels)"
+            + (free.isEmpty
+              ? ""
+              : "; if it is one of the unknown columns (\(free)), write columns: { \(column.id): "
+                + "\"…\" } in exports.yaml"))
     )
   }
 

@@ -96,12 +96,7 @@ package struct TextReport: Sendable {
     for fault in assessment.ruleFaults {
       paper.line("• \(say(Words.fault(fault.rule, fault.message, fault.count)))")
     }
-    let total = assessment.defects.reduce(0) { $0 + $1.count }
-    paper.line(say(Words.defects(figures.count(total))))
-    for defect in assessment.defects {
-      let place = [defect.dataset, defect.column].compactMap { $0 }.joined(separator: ".")
-      paper.line("\(figures.count(defect.count)) × \(defect.kind) \(place)", indent: 2)
-    }
+    defects(&paper)
   }
 
   private func basis(_ paper: inout Paper) {

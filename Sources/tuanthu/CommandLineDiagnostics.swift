@@ -20,17 +20,6 @@ extension Diagnostic {
         en: "write 2025-09 (month), 2025-Q3 (quarter), 2025-H1 (half-year) or 2025 (year)"))
   }
 
-  static func unknownObligation(_ id: String, among ids: [String]) -> Diagnostic {
-    Diagnostic(
-      "TT0908",
-      Text(
-        vi: "không có yêu cầu '\(id)' trong quy tắc", en: "the rules have no obligation '\(id)'"),
-      hint: .nearest(id, among: ids)
-        ?? Text(
-          vi: "viết văn-bản/yêu-cầu; các yêu cầu: \(ids.prefix(8).joined(separator: ", "))",
-          en: "write directive/obligation; there are: \(ids.prefix(8).joined(separator: ", "))"))
-  }
-
   static func unknownUnit(_ code: String, among codes: [String]) -> Diagnostic {
     Diagnostic(
       "TT0909",

@@ -87,6 +87,8 @@ package struct Explanation: Sendable, Codable {
     package let place: Places.Place
     /// What it turned out to be.
     package let state: State
+    /// What a waived record would be without the waiver.
+    package let unwaived: State?
     /// Every expression over it, in the order of evaluation.
     package let reasonings: [Reasoning]
     /// How its deadline was counted; empty where nothing was.
@@ -104,13 +106,14 @@ package struct Explanation: Sendable, Codable {
 
     /// A record from its parts.
     package init(
-      key: String, place: Places.Place, state: State, reasonings: [Reasoning],
+      key: String, place: Places.Place, state: State, unwaived: State?, reasonings: [Reasoning],
       count: [CountedDays], due: String?, done: String?, answersOn: String?, holders: [Answer],
       columns: [String]
     ) {
       self.key = key
       self.place = place
       self.state = state
+      self.unwaived = unwaived
       self.reasonings = reasonings
       self.count = count
       self.due = due

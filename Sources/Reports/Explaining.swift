@@ -15,6 +15,39 @@ enum Explaining {
   static let records = Text(vi: "Từng trường hợp", en: "Record by record")
   static let counting = Text(vi: "Cách đếm thời hạn", en: "How the deadline is counted")
 
+  static let dispute = Text(vi: "Nếu đơn vị có ý kiến khác", en: "If the unit sees it otherwise")
+  static let isCorrectable = Text(
+    vi: "Số liệu chưa đúng: đính chính dòng đã nêu trong tệp của đơn vị rồi đối chiếu lại.",
+    en: "The data are wrong: correct the line named above in the unit's file, and check again.")
+  static let isCountable = Text(
+    vi: "Thời hạn chưa đúng: so từng ngày ở trên với lịch làm việc (calendar) trong quy tắc.",
+    en: "The deadline is wrong: compare the days above with the calendar in the rules.")
+  static let isWaivable = Text(
+    vi: "Đã có văn bản cho phép miễn, hoãn: khai báo số văn bản, người phê duyệt và thời gian "
+      + "tại mục waivers của quy tắc.",
+    en: "A document grants an exemption: declare its number, approver and days under waivers.")
+  static let isTransferable = Text(
+    vi: "Người giữ chức vụ chưa đúng: bổ sung quyết định tại mục posts của quy tắc.",
+    en: "The holder of the post is wrong: add the decision under posts of the rules.")
+
+  /// What an expression of a rule is for, by the key it stands under.
+  static func role(_ key: String) -> Text? {
+    switch key {
+    case "where": Text(vi: "phạm vi", en: "scope")
+    case "due": Text(vi: "thời hạn", en: "deadline")
+    case "done": Text(vi: "thực hiện", en: "done")
+    case "when": Text(vi: "tính vào kỳ của", en: "falls into the period of")
+    case "law-on": Text(vi: "áp dụng chỉ tiêu tại", en: "target in force on")
+    case "answers-on": Text(vi: "quy trách nhiệm tại", en: "who answers on")
+    case "require": Text(vi: "phải bảo đảm", en: "must hold")
+    case "pending": Text(vi: "chưa đến lượt", en: "not due while")
+    case "per": Text(vi: "chia nhóm theo", en: "grouped by")
+    case "measure": Text(vi: "đại lượng đo", en: "measured")
+    case "binds.when": Text(vi: "đơn vị phải thực hiện", en: "units bound")
+    default: nil
+    }
+  }
+
   static func period(_ name: String) -> Text { Text(vi: "kỳ \(name)", en: "period \(name)") }
 
   static func read(_ count: String, _ out: String) -> Text {
@@ -60,6 +93,11 @@ enum Explaining {
     case .notDue: Text(vi: "chưa đến hạn", en: "not due yet")
     case .out: Text(vi: "không thuộc phạm vi hoặc không thuộc kỳ", en: "out of scope or period")
     }
+  }
+
+  static func unwaived(_ state: Explanation.State) -> Text {
+    let name = Self.state(state)
+    return Text(vi: "nếu xem xét: \(name.vi)", en: "otherwise: \(name.en)")
   }
 
   static func day(_ span: Explanation.CountedDays) -> Text {

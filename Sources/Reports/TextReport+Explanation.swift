@@ -16,6 +16,7 @@ extension TextReport {
     numbers(explanation, verdict, &paper)
     people(verdict, &paper)
     records(explanation, &paper)
+    dispute(explanation, verdict, &paper)
     paper.skip()
     paper.line(say(assessment.notice))
     return paper.text
@@ -96,7 +97,7 @@ extension TextReport {
   private func rule(_ explanation: Explanation, _ paper: inout Paper) {
     paper.heading(say(Explaining.rule))
     for line in explanation.rule {
-      paper.line("\(line.role): \(line.lines.joined(separator: " "))")
+      paper.line("\(label(line)): \(line.lines.joined(separator: " "))")
     }
   }
 
@@ -151,7 +152,8 @@ extension TextReport {
   }
 
   private func write(_ record: Explanation.Record, _ paper: inout Paper) {
-    paper.line("\(record.key) – \(say(Explaining.state(record.state)))")
+    let unwaived = record.unwaived.map { " (\(say(Explaining.unwaived($0))))" } ?? ""
+    paper.line("\(record.key) – \(say(Explaining.state(record.state)))\(unwaived)")
     paper.line(say(Explaining.place(record.place.file, record.place.line)), indent: 2)
     if let due = record.due {
       paper.line(
@@ -159,6 +161,7 @@ extension TextReport {
         indent: 2)
     }
     count(record.count, &paper)
+    for defect in defects(of: record) { paper.line("• \(say(defect.message))", indent: 2) }
     if !record.columns.isEmpty {
       paper.line(
         field(Words.repair, say(Words.columns(record.columns.joined(separator: ", ")))), indent: 2)
@@ -174,15 +177,44 @@ extension TextReport {
     _ reasoning: Explanation.Reasoning, _ paper: inout Paper, indent: Int
   ) {
     let pad = String(repeating: " ", count: indent)
-    paper.line("\(reasoning.role):", indent: indent)
+    if reasoning.lines.count == 3, reasoning.lines[1] == "|" {
+      let value = "\(reasoning.lines[0]) = \(reasoning.lines[2])"
+      return paper.line("\(label(reasoning)): \(value)", indent: indent)
+    }
+    paper.line("\(label(reasoning)):", indent: indent)
     for line in reasoning.lines { paper.verbatim("\(pad)  \(line)") }
+  }
+
+  /// The key as it stands in the rule, behind what it is for.
+  private func label(_ reasoning: Explanation.Reasoning) -> String {
+    Explaining.role(reasoning.role).map { "\(say($0)) (\(reasoning.role))" } ?? reasoning.role
+  }
+
+  /// What is wrong with the line on which a record stands.
+  private func defects(of record: Explanation.Record) -> [Places.Defect] {
+    assessment.places.defects.filter {
+      $0.file == record.place.file && $0.line == record.place.line
+    }
+  }
+
+  // MARK: - What to do about it
+
+  private func dispute(_ explanation: Explanation, _ verdict: Verdict, _ paper: inout Paper) {
+    guard [.violated, .undetermined].contains(verdict.outcome) else { return }
+    paper.heading(say(Explaining.dispute))
+    paper.line("– \(say(Explaining.isCorrectable))")
+    if explanation.records.contains(where: { !$0.count.isEmpty }) {
+      paper.line("– \(say(Explaining.isCountable))")
+    }
+    paper.line("– \(say(Explaining.isTransferable))")
+    paper.line("– \(say(Explaining.isWaivable))")
   }
 
   // MARK: - Days
 
   private func count(_ days: [Explanation.CountedDays], _ paper: inout Paper) {
     guard !days.isEmpty else { return }
-    paper.line(field(Explaining.counting, ""), indent: 2)
+    paper.line(say(Explaining.counting) + ":", indent: 2)
     for span in days {
       paper.line("\(self.days(span)): \(say(Explaining.day(span)))", indent: 4)
     }

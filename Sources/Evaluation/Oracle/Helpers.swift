@@ -118,8 +118,9 @@ extension Obligation {
       ("when.until", openUntil), ("law-on", lawOn), ("answers-on", answersOn), ("require", require),
       ("pending", pending), ("per", per),
     ]
-    return single.compactMap { role, expression in expression.map { (role, $0) } }
-      + lets.map { ("let \($0.name)", $0.expression) } + measure.expressions.map { ("measure", $0) }
+    return lets.map { ("let \($0.name)", $0.expression) }
+      + single.compactMap { role, expression in expression.map { (role, $0) } }
+      + measure.expressions.map { ("measure", $0) }
       + (clock?.roles ?? [])
   }
 

@@ -96,7 +96,11 @@ package struct Explainer {
     if result.possible == .out { return .out }
     if result.coverage.isCovered == .yes { return .waived }
     if result.coverage.isCovered == .maybe { return .unknown }
-    switch result.possible {
+    return state(result.possible)
+  }
+
+  private func state(_ possible: Possible) -> Explanation.State {
+    switch possible {
     case .pass: return .passed
     case .fail: return .failed
     case .notDue: return .notDue
@@ -111,6 +115,7 @@ package struct Explainer {
     let zone = request.rulebook.calendar.zone
     return Explanation.Record(
       key: result.key, place: result.place, state: state,
+      unwaived: state == .waived ? self.state(result.possible) : nil,
       reasonings: record.expressions.filter { !$0.role.isEmpty }.map(reasoning),
       count: record.reading.flatMap { try? DeadlineCount.days($0, request.rulebook.calendar) }
         ?? [],

@@ -7,15 +7,18 @@ extension Diagnostic {
   package static func unknownObligation(
     _ id: String, among ids: [String], at place: Label? = nil
   ) -> Diagnostic {
-    Diagnostic(
+    let directive = id.prefix { $0 != "/" } + "/"
+    let own = ids.filter { $0.hasPrefix(directive) }
+    let listed = (own.isEmpty ? ids : own).joined(separator: ", ")
+    return Diagnostic(
       "TT0908",
       Text(
         vi: "không có yêu cầu '\(id)' trong quy tắc", en: "the rules have no obligation '\(id)'"),
       at: place,
       hint: .nearest(id, among: ids)
         ?? Text(
-          vi: "viết văn-bản/yêu-cầu; các yêu cầu: \(some(ids))",
-          en: "write directive/obligation; there are: \(some(ids))"))
+          vi: "viết văn-bản/yêu-cầu; các yêu cầu: \(listed)",
+          en: "write directive/obligation; there are: \(listed)"))
   }
 
   /// Nothing is supposed.
@@ -56,7 +59,9 @@ extension Diagnostic {
         en: "--without: the rules have no directive '\(id)'"),
       hint: meant.map { Text(vi: "viết mã văn bản: \($0)", en: "write its id: \($0)") }
         ?? .nearest(id, among: ids)
-        ?? Text(vi: "các văn bản: \(some(ids))", en: "there are: \(some(ids))"))
+        ?? Text(
+          vi: "các văn bản: \(ids.joined(separator: ", "))",
+          en: "there are: \(ids.joined(separator: ", "))"))
   }
 
   static func supposedTwice(_ id: String, _ span: Span) -> Diagnostic {
@@ -80,9 +85,5 @@ extension Diagnostic {
       hint: Text(
         vi: "bỏ --target này hoặc --without \(directive)",
         en: "leave out this --target or --without \(directive)"))
-  }
-
-  private static func some(_ names: [String]) -> String {
-    names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
   }
 }

@@ -16,6 +16,8 @@ package struct Finding: Sendable, Codable, Hashable {
     case missingDataset = "missing-dataset"
     /// Months of a longer period without a folder of exports.
     case missingFolder = "missing-folder"
+    /// Earlier assessments that rules are about were not given.
+    case missingPrior = "missing-prior"
     /// Records whose unit is empty, unreadable or unknown to the registry.
     case unassignedRecords = "unassigned-records"
     /// Records that belong to no record of the dataset above theirs.

@@ -107,6 +107,8 @@ extension Verdict {
     case nothingArose = "nothing-arose"
     /// The target is set against the figure of an earlier period, and there is none for sure.
     case missingBaseline = "missing-baseline"
+    /// The rule is about verdicts of earlier periods, and those were not given.
+    case missingPrior = "missing-prior"
   }
 
   /// Records of the unit that may be in scope.

@@ -16,6 +16,14 @@ extension Text {
       en: "\(unit) handed in nothing for \(month): \(dataset.en)")
   }
 
+  static func missingPrior(_ month: String, _ units: Int) -> Text {
+    Text(
+      vi: "chưa có kết quả đánh giá\(month.isEmpty ? "" : " tháng \(month)") của \(units) đơn vị; "
+        + "bổ sung tệp assessment.json của kỳ đó bằng --prior",
+      en: "verdicts\(month.isEmpty ? "" : " of \(month)") are missing for \(units) "
+        + "\(units == 1 ? "unit" : "units"); give that period's assessment.json with --prior")
+  }
+
   static func missingDataset(_ dataset: Text, month: String) -> Text {
     Text(
       vi: "tháng \(month) không có tệp nào đọc được cho bảng số liệu: \(dataset.vi)",

@@ -23,9 +23,9 @@ package struct Evaluator {
   private init(_ request: EvaluationRequest) {
     self.request = request
     baselines = Baselines(PriorVerdicts(request.prior))
-    store = RecordStore(request.exports.tables, request.rulebook)
+    store = RecordStore(request.exports.tables, request)
     let present = UnitPresence(store, request.rulebook)
-    handIns = HandIns(request.exports, present: present)
+    handIns = HandIns(request, present: present)
     oracle = Oracle(request, store, handIns)
     sources = Sources(request, oracle, present: present)
   }
@@ -114,6 +114,9 @@ package struct Evaluator {
       records, unassigned: results.unassigned, handIn: handIn(unit, obligation, units, handIns))
     return verdicts.map { verdict in
       var verdict = verdict
+      if obligation.isOverVerdicts, verdict.reason == .missingHandIn {
+        verdict.reason = .missingPrior
+      }
       verdict.replacedBy = terms.replacement(in: period)
       verdict.window = period.window
       if !obligation.rollUp || verdict.reason == .missingHandIn {
@@ -142,8 +145,11 @@ package struct Evaluator {
 
   private func findings(_ judged: [Judged]) -> [Finding] {
     let builder = FindingBuilder(request, handIns)
-    let strays = rulebook.unitColumns.sorted { $0.key < $1.key }.map { dataset, column in
-      (dataset, oracle.strays(in: dataset, column: column, known: knownCodes))
+    let columns = rulebook.unitColumns
+    let strays = rulebook.datasets.compactMap { dataset in
+      columns[dataset.id].map {
+        (dataset.id, oracle.strays(in: dataset.id, column: $0, known: knownCodes))
+      }
     }
     let used = judged.flatMap(\.verdicts).flatMap { $0.waived?.waivers ?? [] }
     let waivers = WaiverFindings(request).findings(

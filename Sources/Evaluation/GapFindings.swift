@@ -27,9 +27,11 @@ struct GapFindings {
 
   /// The findings for verdicts, each with what it was judged by.
   func findings(_ verdicts: [(Obligation, Verdict, HandIns)]) -> [Finding] {
-    let gaps = Set(verdicts.flatMap(gaps))
+    let all = Set(verdicts.flatMap(gaps))
+    let gaps = all.filter { $0.dataset != BuiltInDatasets.verdicts.id }
     let inFolder = gaps.filter { !$0.hasNoFolder }
-    return folders(gaps.filter(\.hasNoFolder)) + datasets(inFolder.filter { !$0.isReadable })
+    return prior(all.subtracting(gaps)) + folders(gaps.filter(\.hasNoFolder))
+      + datasets(inFolder.filter { !$0.isReadable })
       + units(inFolder.filter(\.isReadable))
   }
 
@@ -37,12 +39,23 @@ struct GapFindings {
   private func gaps(_ obligation: Obligation, _ verdict: Verdict, _ handIns: HandIns) -> [Gap] {
     let isRolledUp = obligation.rollUp && verdict.reason != .missingHandIn
     let datasets = obligation.datasets.dropFirst(isRolledUp ? 1 : 0)
-    return datasets.filter(all.isReadable).flatMap { dataset in
+    let isKnown = { $0 == BuiltInDatasets.verdicts.id || all.isReadable($0) }
+    return datasets.filter(isKnown).flatMap { dataset in
       handIns.lacks(of: verdict.unit, dataset).filter { $0.state == .missing }.map {
         Gap(
           unit: verdict.unit, dataset: dataset, month: $0.month, period: verdict.period,
           hasNoFolder: $0.hasNoFolder, isReadable: $0.isReadable)
       }
+    }
+  }
+
+  /// One for each month.
+  private func prior(_ gaps: Set<Gap>) -> [Finding] {
+    Dictionary(grouping: gaps) { $0.month?.name ?? "" }.map { month, gaps in
+      let units = Set(gaps.map(\.unit)).count
+      return Finding(
+        kind: .missingPrior, severity: .medium, file: month, count: units,
+        message: .missingPrior(month, units))
     }
   }
 

@@ -20,18 +20,21 @@ struct HandIns {
 
   private let months: [(month: ExportSpan.Month?, files: FileHandIns)]
   private let dates: [String: [DateSpan]]
+  private let prior: PriorReach
 
-  /// The hand-ins of `exports`, whatever month they are for; `present` are the units that their
-  /// records name.
-  init(_ exports: ExportSet, present: UnitPresence) {
-    months = [(nil, FileHandIns(exports.files, present))]
+  /// The hand-ins of all exports of a request, whatever month they are for; `present` are the units
+  /// that their records name.
+  init(_ request: EvaluationRequest, present: UnitPresence) {
+    months = [(nil, FileHandIns(request.exports.files, present))]
     dates = [:]
+    prior = PriorReach(request.prior)
   }
 
   /// The hand-ins of each month of a span, whose records are in `store` and name the units `present`.
   init(
-    _ span: ExportSpan, _ store: RecordStore, present: UnitPresence, _ rulebook: Rulebook
+    _ request: EvaluationRequest, _ span: ExportSpan, _ store: RecordStore, present: UnitPresence
   ) {
+    let rulebook = request.rulebook
     let isOne = span.months.count == 1
     months = span.months.map { month in
       let files = span.exports.files.filter { month.folders.contains($0.folder) }
@@ -39,10 +42,13 @@ struct HandIns {
       return (month, FileHandIns(files, own))
     }
     dates = Dictionary(grouping: rulebook.registry.units, by: \.code).mapValues { $0.map(\.dates) }
+    prior = PriorReach(request.prior)
   }
 
   /// Whether any file of the dataset could be read.
-  func isReadable(_ dataset: String) -> Bool { months.contains { $0.files.isReadable(dataset) } }
+  func isReadable(_ dataset: String) -> Bool {
+    months.contains { isReadable(dataset, $0.files) }
+  }
 
   /// Whether `unit` handed in `dataset`, for every month.
   func state(of unit: String, _ dataset: String) -> HandIn {
@@ -54,11 +60,11 @@ struct HandIns {
   func lacks(of unit: String, _ dataset: String) -> [Lack] {
     months.compactMap { month, files in
       guard month.map({ exists(unit, in: $0.month) }) ?? true else { return nil }
-      let state = files.state(of: unit, dataset)
+      let state = state(of: unit, dataset, month?.month, files)
       guard state != .complete else { return nil }
       return Lack(
         month: month?.month, hasNoFolder: month?.folders.isEmpty ?? false,
-        isReadable: files.isReadable(dataset), state: state)
+        isReadable: isReadable(dataset, files), state: state)
     }
   }
 
@@ -68,6 +74,20 @@ struct HandIns {
     guard months.count > 1 else { return nil }
     let names = datasets.flatMap { lacks(of: unit, $0).compactMap(\.month?.name) }
     return names.isEmpty ? nil : Set(names).sorted()
+  }
+
+  private func isReadable(_ dataset: String, _ files: FileHandIns) -> Bool {
+    files.isReadable(dataset) || dataset == BuiltInDatasets.verdicts.id && !prior.isEmpty
+  }
+
+  /// Past verdicts are not handed in: they are there when earlier assessments judged the unit, for
+  /// each month of a longer period, else for the month or the one before it.
+  private func state(
+    of unit: String, _ dataset: String, _ month: Period?, _ files: FileHandIns
+  ) -> HandIn {
+    let state = files.state(of: unit, dataset)
+    guard dataset == BuiltInDatasets.verdicts.id, state == .missing else { return state }
+    return prior.reaches(unit, month, orTheOneBefore: months.count == 1) ? .complete : .missing
   }
 
   private func exists(_ unit: String, in month: Period) -> Bool {

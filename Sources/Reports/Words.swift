@@ -95,6 +95,10 @@ enum Words {
       Text(
         vi: "chưa có số liệu chắc chắn của kỳ gốc để so sánh; cung cấp kết quả kỳ đó bằng --prior",
         en: "no certain figure of the baseline period; give that period's assessment with --prior")
+    case .missingPrior:
+      Text(
+        vi: "chưa có kết quả đánh giá các kỳ trước; cung cấp bằng --prior",
+        en: "the verdicts of earlier periods are not at hand; give them with --prior")
     }
   }
 

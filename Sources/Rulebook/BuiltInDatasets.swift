@@ -7,22 +7,34 @@ package enum BuiltInDatasets {
   /// is judged; `over: units` makes each unit its own record.
   package static let units = Dataset(
     id: "units", record: "unit", title: Text(vi: "đơn vị", en: "units"),
-    columns: ["code", "name", "level"].map { Column(id: $0, type: .string) } + [parent], key: [0])
+    columns: ["code", "name", "level"].map { Column(id: $0, type: .string) } + [optional("parent")],
+    key: [0])
 
   /// The period that is judged: its `first` and `last` day, in this order.
   package static let period = Dataset(
     id: "period", record: "period", title: Text(vi: "kỳ", en: "period"),
     columns: ["first", "last"].map { Column(id: $0, type: .date) })
 
+  /// What earlier assessments found: the `number` of the verdict (the key), `unit`, `directive`,
+  /// `obligation` (`directive/obligation`), `group`, `period`, its `first` and `last` day, `outcome`,
+  /// `severity`, and how many records `passed`, `failed` and are `unknown`, in this order.
+  package static let verdicts = Dataset(
+    id: "verdicts", record: "verdict", title: Text(vi: "kết quả các kỳ trước", en: "past verdicts"),
+    columns: ["number", "unit", "directive", "obligation"].map { Column(id: $0, type: .string) }
+      + [optional("group"), Column(id: "period", type: .string)]
+      + ["first", "last"].map { Column(id: $0, type: .date) }
+      + [Column(id: "outcome", type: .string), optional("severity")]
+      + ["passed", "failed", "unknown"].map { Column(id: $0, type: .int) }, key: [0])
+
   /// Those that obligations may be `over`, with the column that holds a record's unit.
-  static let listed = [units.id: 0]
+  static let listed = [units.id: 0, verdicts.id: 1]
 
   /// The names that rules cannot give to records and values of their own.
   static let names = ["unit", "period", "as_of", "due", "done", "clock"]
 
-  private static var parent: Column {
-    var parent = Column(id: "parent", type: .string)
-    parent.nullable = true
-    return parent
+  private static func optional(_ id: String) -> Column {
+    var column = Column(id: id, type: .string)
+    column.nullable = true
+    return column
   }
 }

@@ -5,8 +5,11 @@ import YAMLTree
 
 /// The datasets of all rule files, checked against each other.
 struct DatasetTable {
-  /// By id; among them the built-in `units`.
-  private(set) var datasets = [BuiltInDatasets.units.id: BuiltInDatasets.units]
+  /// By id; among them the built-in ones that obligations may be over.
+  private(set) var datasets = [
+    BuiltInDatasets.units.id: BuiltInDatasets.units,
+    BuiltInDatasets.verdicts.id: BuiltInDatasets.verdicts,
+  ]
   /// The ids of those that are wrong, and of those that refer to one that is wrong.
   private(set) var unsound: Set<String> = []
   private var read: [DatasetReader.Read] = []
@@ -28,7 +31,7 @@ struct DatasetTable {
     read.append(item)
     if !item.isSound { unsound.insert(dataset.id) }
     guard let span = dataset.span else { return }
-    if ["unit", "units", "period"].contains(dataset.id) {
+    if ["unit", "units", "period", "verdicts"].contains(dataset.id) {
       diagnostics.append(.nameTaken(Located(dataset.id, span)))
     } else if let first = datasets[dataset.id]?.span {
       diagnostics.append(.duplicateID(.dataset, Located(dataset.id, span), first: first))
@@ -97,7 +100,7 @@ struct DatasetTable {
   }
 
   /// Those that rule files declare.
-  var declared: [Dataset] { datasets.values.filter { $0.id != BuiltInDatasets.units.id } }
+  var declared: [Dataset] { datasets.values.filter { BuiltInDatasets.listed[$0.id] == nil } }
 
   /// The built-in `units`, with the lists of what belongs to a unit.
   var units: Dataset { datasets[BuiltInDatasets.units.id] ?? BuiltInDatasets.units }

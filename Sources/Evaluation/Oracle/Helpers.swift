@@ -102,6 +102,9 @@ extension Obligation {
   /// Whether the rule and its directive are in force on `day`.
   func isInForce(on day: Day) -> Bool { inForce.contains(day) && directive.inForce.contains(day) }
 
+  /// Whether it is about what earlier assessments found.
+  var isOverVerdicts: Bool { dataset == BuiltInDatasets.verdicts.id }
+
   /// The datasets it reads, its own first: those whose absence leaves it undetermined.
   var datasets: [String] {
     let related = expressions.flatMap(\.relations).map(\.dataset)

@@ -30,9 +30,8 @@ struct Oracle {
 
   /// An oracle over the tables of a request.
   init(_ request: EvaluationRequest) {
-    let store = RecordStore(request.exports.tables, request.rulebook)
-    self.init(
-      request, store, HandIns(request.exports, present: UnitPresence(store, request.rulebook)))
+    let store = RecordStore(request.exports.tables, request)
+    self.init(request, store, HandIns(request, present: UnitPresence(store, request.rulebook)))
   }
 
   /// An oracle over what is indexed already.

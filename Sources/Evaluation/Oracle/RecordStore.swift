@@ -5,7 +5,7 @@ import Tables
 
 /// Finds records: by their place, by their key, and those that belong to another.
 struct RecordStore: Sendable {
-  /// All records of each dataset, the built-in `units` among them.
+  /// All records of each dataset, the built-in ones among them.
   let rows: [String: [Row]]
   private let byKey: [String: [String: Int]]
   private let children: [Relation: [String: [RecordValue]]]
@@ -16,10 +16,15 @@ struct RecordStore: Sendable {
   }
 
   /// Indexes tables by key and by what their records belong to.
-  init(_ tables: [String: Table], _ rulebook: Rulebook) {
-    let units = Table(
-      dataset: rulebook.units, file: "units", records: rulebook.registry.units.map(\.cells))
-    let rows = tables.mapValues(\.rows).merging([rulebook.units.id: units.rows]) { $1 }
+  init(_ tables: [String: Table], _ request: EvaluationRequest) {
+    let rulebook = request.rulebook
+    let builtIn = [
+      Table(dataset: rulebook.units, file: "units", records: rulebook.registry.units.map(\.cells)),
+      PriorVerdicts(request.prior).table,
+    ]
+    let rows = (Array(tables.values) + builtIn).reduce(into: [String: [Row]]()) { rows, table in
+      if rows[table.dataset.id] == nil { rows[table.dataset.id] = table.rows }
+    }
     self.rows = rows
     byKey = rows.mapValues(Self.index)
     let relations = Set(

@@ -12,21 +12,20 @@ struct Sources {
   init(_ request: EvaluationRequest, _ all: Oracle, present: UnitPresence) {
     self.all = all
     run = request.period
-    let rulebook = request.rulebook
     var read = [request.exports.folders: (store: all.store, present: present)]
     byReach = request.spans.mapValues { span in
       let folders = span.exports.folders
-      let (store, present) = read[folders] ?? Self.records(of: span.exports, rulebook)
+      let (store, present) = read[folders] ?? Self.records(of: span.exports, request)
       read[folders] = (store, present)
-      return Oracle(request, store, HandIns(span, store, present: present, rulebook))
+      return Oracle(request, store, HandIns(request, span, store, present: present))
     }
   }
 
   private static func records(
-    of exports: ExportSet, _ rulebook: Rulebook
+    of exports: ExportSet, _ request: EvaluationRequest
   ) -> (store: RecordStore, present: UnitPresence) {
-    let store = RecordStore(exports.tables, rulebook)
-    return (store, UnitPresence(store, rulebook))
+    let store = RecordStore(exports.tables, request)
+    return (store, UnitPresence(store, request.rulebook))
   }
 
   /// What a period of an obligation is judged by.

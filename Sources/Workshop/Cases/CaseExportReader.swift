@@ -29,7 +29,7 @@ struct CaseExportReader {
     let unreadable = datasets("unreadable", settings)
     let written = tables(settings)
     var exports = ExportSet()
-    for dataset in rulebook.datasets where !missing.contains(dataset.id) {
+    for dataset in datasets where !missing.contains(dataset.id) {
       let path = settings.own.span.source.path
       if unreadable.contains(dataset.id) {
         exports.files.append(file(path, dataset, nil))
@@ -42,6 +42,9 @@ struct CaseExportReader {
     return exports
   }
 
+  /// Those of exports, and past verdicts, which a case writes like any other records.
+  private var datasets: [Dataset] { rulebook.datasets + [BuiltInDatasets.verdicts] }
+
   private func file(_ path: String, _ dataset: Dataset, _ count: Int?) -> ExportFile {
     ExportFile(
       path: path, dataset: dataset.id, covers: .units(registry.codes),
@@ -51,7 +54,7 @@ struct CaseExportReader {
 
   private mutating func datasets(_ key: String, _ settings: CaseSettings) -> Set<String> {
     let names = settings[key].strings(key, &diagnostics)
-    let known = rulebook.datasets.map(\.id)
+    let known = datasets.map(\.id)
     for name in names where !known.contains(name.value) {
       diagnostics.append(.unknownCaseDataset(name, known))
     }
@@ -68,7 +71,7 @@ struct CaseExportReader {
   }
 
   private mutating func tables(_ fields: Fields) -> [String: CaseTable] {
-    let known = rulebook.datasets.map(\.id)
+    let known = datasets.map(\.id)
     guard let node = fields["records"],
       let records = Fields(node, keys: known, of: .records, &diagnostics)
     else { return [:] }

@@ -10,7 +10,7 @@ TUANTHU = $$(swift build -c $(CONFIG) --show-bin-path)/tuanthu
 DATA ?= ../shared/data/boston-311-2015
 VENV := .venv
 
-.PHONY: demo test check check-long build lint fmt install boston oracle swift packages lint-rules test-rules fuzz
+.PHONY: demo test check check-long build lint fmt install boston docs oracle swift packages lint-rules test-rules fuzz
 
 demo: build
 	@cd examples/hanoi && $(TUANTHU) check --fail-on never
@@ -54,6 +54,12 @@ lint: swift
 
 fmt: swift
 	swift format -i -r Package.swift Sources Tests
+
+# The guides as a web site; `docc` comes with Swift.
+docs: swift
+	@docc convert Sources/Workshop/Workshop.docc --output-path .build/docs \
+	  --fallback-display-name tuanthu --fallback-bundle-identifier tuanthu --transform-for-static-hosting
+	@echo "To read them: python3 -m http.server -d .build/docs, then http://localhost:8000/documentation/workshop"
 
 install: build
 	install -D "$(TUANTHU)" "$${PREFIX:-/usr/local}/bin/tuanthu"

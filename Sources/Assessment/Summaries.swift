@@ -115,6 +115,8 @@ package enum MeasureKind: String, Sendable, Codable {
   case count
   case sum
   case mean
+  case median
+  case percentile
   case distinct
   case ratio
 

@@ -28,21 +28,19 @@ extension Trial {
     package let title: Text
     /// What the target is compared with.
     package let measure: MeasureKind
-    /// The targets in force in the period, by first day.
-    package let before: [TargetSummary]
-    /// The target supposed, for all units.
-    package let after: TargetSummary
+    /// The target supposed, for all units, as it was given: `at-least: 95%`.
+    package let supposed: String
+    /// The targets in force for the verdicts, by first day; empty without a verdict or a target.
+    package var before: [TargetSummary] = []
+    /// The same under the supposition: several where each unit is set against a figure of its own.
+    package var after: [TargetSummary] = []
 
     /// A change from its parts.
-    package init(
-      obligation: String, title: Text, measure: MeasureKind, before: [TargetSummary],
-      after: TargetSummary
-    ) {
+    package init(obligation: String, title: Text, measure: MeasureKind, supposed: String) {
       self.obligation = obligation
       self.title = title
       self.measure = measure
-      self.before = before
-      self.after = after
+      self.supposed = supposed
     }
   }
 

@@ -109,6 +109,8 @@ extension Verdict {
     case missingBaseline = "missing-baseline"
     /// The rule is about verdicts of earlier periods, and those were not given.
     case missingPrior = "missing-prior"
+    /// The target stands in the records, which do not give one limit.
+    case unclearTarget = "unclear-target"
   }
 
   /// Records of the unit that may be in scope.

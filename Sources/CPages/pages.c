@@ -135,6 +135,7 @@ static const unsigned char pages[] = {
 #embed "pages/TT0395.md" suffix(,)
 #embed "pages/TT0396.md" suffix(,)
 #embed "pages/TT0397.md" suffix(,)
+#embed "pages/TT0398.md" suffix(,)
 #embed "pages/TT0401.md" suffix(,)
 #embed "pages/TT0402.md" suffix(,)
 #embed "pages/TT0403.md" suffix(,)

@@ -50,7 +50,8 @@ struct Checker {
     let fits =
       expecting.isEmpty || expecting.contains { $0.accepts(root.type) }
       || (root.type == .int && expecting.contains(.decimal))
-    if !fits {
+    // What is made of something wrong has no type that could be held against it.
+    if !fits, !diagnostics.hasErrors {
       report(.unexpectedResult(root.type, expected: expecting, span(syntax.range)))
     }
     return root

@@ -40,14 +40,18 @@ extension TrialReport {
   }
 
   private func write(_ change: Trial.TargetChange, _ paper: inout Paper) {
-    let shown = change.before.prefix(Self.shownTargets).map {
-      "\(limit($0, change.measure)) (\($0.cite))"
-    }
-    let more = change.before.count > shown.count ? ["…"] : []
-    let before = shown.isEmpty ? say(TrialWords.noTarget) : (shown + more).joined(separator: "; ")
+    let before = limits(change.before) { "\(limit($0, change.measure)) (\($0.cite))" }
+    let after = limits(change.after) { limit($0, change.measure) }
     paper.line("• \(field(TrialWords.target, say(change.title))) (\(change.obligation))")
     paper.line(
-      "\(before) → \(limit(change.after, change.measure)), \(say(TrialWords.allUnits))", indent: 4)
+      "\(before ?? say(TrialWords.noTarget)) → \(after ?? change.supposed), "
+        + say(TrialWords.allUnits), indent: 4)
+  }
+
+  private func limits(_ targets: [TargetSummary], _ words: (TargetSummary) -> String) -> String? {
+    if targets.isEmpty { return nil }
+    let more = targets.count > Self.shownTargets ? ["…"] : []
+    return (targets.prefix(Self.shownTargets).map(words) + more).joined(separator: "; ")
   }
 
   private func write(_ rules: Trial.RulesChange, _ paper: inout Paper) {

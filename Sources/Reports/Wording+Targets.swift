@@ -6,6 +6,11 @@ import Numbers
 extension Wording {
   /// `ít nhất 82,73% (79,73% của năm 2021 + 3 điểm phần trăm = 82,73%)`.
   func limit(_ target: TargetSummary, _ kind: MeasureKind) -> String {
+    if let lookup = target.lookup {
+      return lookup.isFound
+        ? "\(figures.comparison(target.comparison, kind)) (\(lookup.value))"
+        : "\(say(Words.side(target.comparison))) \(lookup.value)"
+    }
     guard let baseline = target.baseline else {
       return figures.comparison(target.comparison, kind)
     }

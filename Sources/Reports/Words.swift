@@ -95,6 +95,10 @@ enum Words {
       Text(
         vi: "chưa có số liệu chắc chắn của kỳ gốc để so sánh; cung cấp kết quả kỳ đó bằng --prior",
         en: "no certain figure of the baseline period; give that period's assessment with --prior")
+    case .unclearTarget:
+      Text(
+        vi: "mức chỉ tiêu tra cứu từ dữ liệu không có, không đọc được hoặc không thống nhất",
+        en: "the limit looked up in the data is missing, unreadable or not the same throughout")
     case .missingPrior:
       Text(
         vi: "chưa có kết quả đánh giá các kỳ trước; cung cấp bằng --prior",

@@ -9,9 +9,9 @@ struct MeasureReader {
     .string, .int, .uint, .decimal, .bool, .date, .timestamp,
   ]
   private static let words = ["share", "count"]
-  private static let mappings = ["sum", "mean", "distinct", "ratio"]
+  private static let mappings = ["sum", "mean", "median", "percentile", "distinct", "ratio"]
 
-  private let scope: Scope
+  private var scope: Scope
   private var diagnostics: [Diagnostic] = []
 
   /// The measure; `share` when there is none, `nil` when it is wrong.
@@ -33,6 +33,9 @@ struct MeasureReader {
     case ("count", _): return .count
     case (nil, ("sum", let value)?): return compile("sum", value, Self.numbers).map(Measure.sum)
     case (nil, ("mean", let value)?): return compile("mean", value, Self.numbers).map(Measure.mean)
+    case (nil, ("median", let value)?):
+      return compile("median", value, Self.numbers).map { .quantile($0, .median) }
+    case (nil, ("percentile", let value)?): return percentile(value)
     case (nil, ("distinct", let value)?):
       return compile("distinct", value, Self.values).map(Measure.distinct)
     case (nil, ("ratio", let value)?): return ratio(value)
@@ -40,6 +43,20 @@ struct MeasureReader {
       diagnostics.append(.badMeasure(node, words: Self.words, mappings: Self.mappings))
       return nil
     }
+  }
+
+  private mutating func percentile(_ node: Node) -> Measure? {
+    guard let fields = Fields(node, keys: ["of", "rank"], of: .percentile, &diagnostics) else {
+      return nil
+    }
+    let of = fields.require("of", &diagnostics).flatMap { compile("of", $0, Self.numbers) }
+    _ = fields.require("rank", &diagnostics)
+    guard let rank = fields.rational("rank", &diagnostics) else { return nil }
+    guard rank.value > .zero, rank.value <= .one else {
+      diagnostics.append(.badRank(fields["rank"]?.scalar?.text ?? "", rank.span))
+      return nil
+    }
+    return of.map { .quantile($0, .percentile(rank.value)) }
   }
 
   private mutating func ratio(_ node: Node) -> Measure? {
@@ -52,15 +69,34 @@ struct MeasureReader {
     return .ratio(of: of, to: to)
   }
 
+  /// `count`, `{ count: CONDITION }`, or `{ sum: NUMBER, where: CONDITION }` and the like.
   private mutating func aggregate(_ node: Node) -> Aggregate? {
-    switch (node.scalar?.text, sole(node)) {
-    case ("count", _): return .count
-    case (nil, ("sum", let value)?): return compile("sum", value, Self.numbers).map(Aggregate.sum)
-    case (nil, ("distinct", let value)?):
-      return compile("distinct", value, Self.values).map(Aggregate.distinct)
-    default:
-      diagnostics.append(.badMeasure(node, words: ["count"], mappings: ["sum", "distinct"]))
+    if node.scalar?.text == "count" { return Aggregate(function: .count, filter: nil) }
+    let names = ["count", "sum", "distinct"]
+    let written = names.filter { name in node.entries?.contains { $0.key.text == name } ?? false }
+    guard let name = written.first, written.count == 1 else {
+      diagnostics.append(.badMeasure(node, words: ["count"], mappings: names))
       return nil
+    }
+    let keys = name == "count" ? ["count"] : [name, "where"]
+    guard let fields = Fields(node, keys: keys, of: .aggregate, &diagnostics) else { return nil }
+    return aggregate(name, fields)
+  }
+
+  private mutating func aggregate(_ name: String, _ fields: Fields) -> Aggregate? {
+    let before = diagnostics.count
+    let filter = fields[name == "count" ? "count" : "where"].flatMap {
+      compile("where", $0, [.bool])
+    }
+    guard diagnostics.count == before else { return nil }
+    guard name != "count" else { return Aggregate(function: .count, filter: filter) }
+    var reader = self
+    if let filter { reader.scope.guarded.formUnion(filter.root.guards) }
+    let types = name == "sum" ? Self.numbers : Self.values
+    let value = fields[name].flatMap { reader.compile(name, $0, types) }
+    diagnostics = reader.diagnostics
+    return value.map {
+      Aggregate(function: name == "sum" ? .sum($0) : .distinct($0), filter: filter)
     }
   }
 
@@ -88,6 +124,8 @@ extension Measure {
     case .count: "count"
     case .sum: "sum"
     case .mean: "mean"
+    case .quantile(_, .median): "median"
+    case .quantile(_, .percentile): "percentile"
     case .distinct: "distinct"
     case .ratio: "ratio"
     }
@@ -97,7 +135,7 @@ extension Measure {
   var hasEvidenceOfItsOwn: Bool {
     switch self {
     case .share, .count: true
-    case .sum, .mean, .distinct, .ratio: false
+    case .sum, .mean, .quantile, .distinct, .ratio: false
     }
   }
 }

@@ -183,7 +183,7 @@ struct ObligationReader {
     let listed = BuiltInDatasets.listed[over]
     let unit = listed == nil ? fields.requiredString("unit", &diagnostics) : nil
     guard let dataset = dataset(), !context.unsound.contains(dataset.id) else {
-      _ = targets(for: fields["measure"] == nil ? .share : nil)
+      _ = targets(for: fields["measure"] == nil ? .share : nil, in: nil)
       return nil
     }
     let unitColumn =
@@ -194,7 +194,7 @@ struct ObligationReader {
     diagnostics += reader.diagnostics
     let scope = reader.scope.scope
     let measure = MeasureReader.read(fields["measure"], in: scope, &diagnostics)
-    let targets = targets(for: measure)
+    let targets = targets(for: measure, in: scope)
     let evidence = EvidenceReader(fields, measure, targets).read(in: scope, &diagnostics)
     guard let unitColumn, let measure, let evidence else { return nil }
     return Records(
@@ -202,9 +202,9 @@ struct ObligationReader {
       targets: targets, evidence: evidence, scope: scope)
   }
 
-  private mutating func targets(for measure: Measure?) -> [Target] {
+  private mutating func targets(for measure: Measure?, in scope: Scope?) -> [Target] {
     let targets = fields.list("target", &diagnostics).compactMap {
-      TargetReader.read($0, for: measure, &diagnostics)
+      TargetReader.read($0, for: measure, in: scope, &diagnostics)
     }
     if let span = fields.keySpan("no-target"), targets.contains(where: { $0.units == nil }) {
       diagnostics.append(.targetAndNoTarget(span))

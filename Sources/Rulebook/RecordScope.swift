@@ -68,7 +68,7 @@ struct RecordScope {
 
 extension CheckedNode {
   /// The columns that are there whenever it is true: those of `has(…)` joined with `&&`.
-  fileprivate var guards: Set<ColumnPath> {
+  var guards: Set<ColumnPath> {
     switch kind {
     case .and(let parts): parts.reduce(into: []) { $0.formUnion($1.guards) }
     case .has(let path):

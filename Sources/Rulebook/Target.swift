@@ -12,6 +12,9 @@ package struct Target: Sendable {
   package let comparison: Comparison
   /// What it is set against, if anything.
   package let baseline: Baseline?
+  /// The limit as it stands in the records, the same in all of a verdict: only the side of `comparison`
+  /// means anything then. Shares as fractions.
+  package let lookup: CheckedExpression?
   /// The text that sets it; may be another than the duty's.
   package let cite: String
   /// Where that was read.
@@ -23,12 +26,15 @@ package struct Target: Sendable {
 
   /// A target from its parts.
   package init(
-    dates: DateSpan, comparison: Comparison, baseline: Baseline? = nil, cite: String,
+    dates: DateSpan, comparison: Comparison, baseline: Baseline? = nil,
+    lookup: CheckedExpression? = nil,
+    cite: String,
     source: String? = nil, units: CheckedExpression? = nil, span: Span
   ) {
     self.dates = dates
     self.comparison = comparison
     self.baseline = baseline
+    self.lookup = lookup
     self.cite = cite
     self.source = source
     self.units = units

@@ -4,6 +4,18 @@ import YAMLTree
 
 /// What can be wrong with measures and targets. Codes TT037x and TT038x.
 extension Diagnostic {
+  static func badRank(_ text: String, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      "TT0398",
+      Text(
+        vi: "'\(text)' không phải một phần của các trường hợp",
+        en: "'\(text)' is no part of the records"),
+      at: Label(span),
+      hint: Text(
+        vi: "viết từ trên 0% đến 100%, ví dụ rank: 90%",
+        en: "write more than 0% and up to 100%, such as rank: 90%"))
+  }
+
   static func badMeasure(_ node: Node, words: [String], mappings: [String]) -> Diagnostic {
     let text = node.scalar?.text
     let forms = words + mappings.map { $0 == "ratio" ? "{ ratio: … }" : "{ \($0): BIỂU THỨC }" }

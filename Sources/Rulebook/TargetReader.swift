@@ -11,19 +11,22 @@ package struct TargetReader {
 
   private let fields: Fields
   private let measure: Measure?
+  private let scope: Scope?
   private var baseline: Baseline?
+  private var lookup: CheckedExpression?
   private var diagnostics: [Diagnostic] = []
 
   /// The target in `node`; `nil` when a part of it is missing or wrong.
+  /// - Parameter scope: what a limit that is looked up may use; `nil` where records are wrong already.
   static func read(
-    _ node: Node, for measure: Measure?, _ diagnostics: inout [Diagnostic]
+    _ node: Node, for measure: Measure?, in scope: Scope?, _ diagnostics: inout [Diagnostic]
   ) -> Target? {
     guard node.entries != nil else {
       diagnostics.append(.targetShape(node))
       return nil
     }
     guard let fields = Fields(node, keys: keys, of: .target, &diagnostics) else { return nil }
-    var reader = TargetReader(fields, measure)
+    var reader = TargetReader(fields, measure, scope)
     let target = reader.target()
     diagnostics += reader.diagnostics
     return target
@@ -42,18 +45,20 @@ package struct TargetReader {
     let fields = root.flatMap { Fields($0, keys: comparisons, of: .target, &found) }
     diagnostics += found
     guard let fields, !found.hasErrors else { return nil }
-    var reader = TargetReader(fields, obligation.measure)
+    var reader = TargetReader(fields, obligation.measure, obligation.scope)
     let comparison = reader.comparison()
     diagnostics += reader.diagnostics
     guard let comparison, !reader.diagnostics.hasErrors else { return nil }
     return Target(
       dates: DateSpan(from: obligation.inForce.from ?? obligation.directive.inForce.from),
-      comparison: comparison, baseline: reader.baseline, cite: cite, span: fields.span.firstLine)
+      comparison: comparison, baseline: reader.baseline, lookup: reader.lookup, cite: cite,
+      span: fields.span.firstLine)
   }
 
-  private init(_ fields: Fields, _ measure: Measure?) {
+  private init(_ fields: Fields, _ measure: Measure?, _ scope: Scope?) {
     self.fields = fields
     self.measure = measure
+    self.scope = scope
   }
 
   private mutating func target() -> Target? {
@@ -64,7 +69,8 @@ package struct TargetReader {
     let units = units()
     guard let dates, let comparison, let cite, !diagnostics.hasErrors else { return nil }
     return Target(
-      dates: dates, comparison: comparison, baseline: baseline, cite: cite, source: source?.value,
+      dates: dates, comparison: comparison, baseline: baseline, lookup: lookup, cite: cite,
+      source: source?.value,
       units: units,
       span: fields.span.firstLine)
   }
@@ -107,7 +113,7 @@ package struct TargetReader {
   ) -> Comparison? {
     let (first, last) = (limits[0].value, limits[limits.count - 1].value)
     if first > last { diagnostics.append(.betweenReversed(limits[0].span)) }
-    if case .share? = measure, baseline == nil,
+    if case .share? = measure, baseline == nil, lookup == nil,
       key == "more-than" && first == .one || key == "less-than" && first == .zero
     {
       diagnostics.append(.neverMet(key, limits[0].span))
@@ -122,7 +128,9 @@ package struct TargetReader {
   }
 
   private mutating func limit(_ key: String, _ node: Node) -> Located<Rational>? {
-    if node.entries != nil { return baselineLimit(node) }
+    if let entries = node.entries {
+      return entries.contains { $0.key.text == "value" } ? looked(up: node) : baselineLimit(node)
+    }
     guard let text = node.scalar?.text, let value = node.scalar?.rational else {
       diagnostics.append(.notANumber(key, node.scalar?.text, node.span.firstLine, measure))
       return nil
@@ -132,6 +140,18 @@ package struct TargetReader {
       return nil
     }
     return Located(value, node.span)
+  }
+
+  /// A limit that stands in the records: `at-least: { value: dossier.field.least }`. Zero until then.
+  private mutating func looked(up node: Node) -> Located<Rational>? {
+    guard let fields = Fields(node, keys: ["value"], of: .lookup, &diagnostics),
+      let text = fields.expression("value", &diagnostics), let scope
+    else { return nil }
+    let (expression, found) = ExpressionCompiler.compile(
+      text, in: scope, expecting: [.int, .uint, .decimal])
+    diagnostics += found
+    lookup = expression
+    return expression.map { _ in Located(.zero, node.span) }
   }
 
   /// The limit of a fixed baseline; zero while it depends on an earlier period.
@@ -154,7 +174,7 @@ package struct TargetReader {
       return isClear ? nil : .shareWithoutSign(key, text)
     case .count?, .distinct?:
       return isPercentage || !value.isWhole || value < .zero ? .notACount(key, text) : nil
-    case .sum?, .mean?: return isPercentage ? .percentOfNumber(key, text) : nil
+    case .sum?, .mean?, .quantile?: return isPercentage ? .percentOfNumber(key, text) : nil
     case .ratio?, nil: return nil
     }
   }

@@ -40,7 +40,9 @@ struct RandomRules {
   var isExact: Bool { [.share, .count, .sum].contains(measure) }
 
   init(_ random: inout SeededRandom) {
-    let kinds: [MeasureKind] = [.share, .share, .count, .sum, .mean, .distinct, .ratio]
+    let kinds: [MeasureKind] = [
+      .share, .share, .count, .sum, .mean, .median, .percentile, .distinct, .ratio,
+    ]
     measure = kinds.randomElement(using: &random) ?? .share
     let empties: [(String, Verdict.Outcome)] = [
       ("not-applicable", .notApplicable), ("met", .met), ("violated", .violated),
@@ -93,7 +95,8 @@ struct RandomRules {
   ) -> String {
     let written: [MeasureKind: String] = [
       .share: "share", .count: "count", .sum: "{ sum: item.value }", .mean: "{ mean: item.value }",
-      .distinct: "{ distinct: item.value }",
+      .distinct: "{ distinct: item.value }", .median: "{ median: item.value }",
+      .percentile: "{ percentile: { of: item.value, rank: 60% } }",
       .ratio: "{ ratio: { of: { sum: item.value }, to: count } }",
     ]
     var lines = [
@@ -191,8 +194,17 @@ struct RandomRules {
     case .count: return Rational(passed.count)
     case .sum: return sum
     case .mean, .ratio: return try? sum.divided(by: Rational(passed.count))
+    case .median:
+      let (low, high) = (nth(values, values.count + 1, 2), nth(values, values.count + 2, 2))
+      return low.flatMap { low in high.flatMap { try? low.adding($0).divided(by: Rational(2)) } }
+    case .percentile: return nth(values, values.count * 3 + 4, 5)
     case .distinct: return Rational(Set(values).count)
     }
+  }
+
+  /// The value at place `top / bottom`, cut to a whole number and counted from 1.
+  private func nth(_ values: [Rational], _ top: Int, _ bottom: Int) -> Rational? {
+    values.isEmpty ? nil : values.sorted()[top / bottom - 1]
   }
 
   /// The verdict in one world.

@@ -157,13 +157,18 @@ struct RulebookSummary {
     case .count: "count"
     case .sum(let expression): "sum of \(expression.text.text)"
     case .mean(let expression): "mean of \(expression.text.text)"
+    case .quantile(let expression, let rank): "\(rank) of \(expression.text.text)"
     case .distinct(let expression): "distinct \(expression.text.text)"
     case .ratio(let of, let to): "\(aggregate(of)) to \(aggregate(to))"
     }
   }
 
   private func aggregate(_ aggregate: Aggregate) -> String {
-    switch aggregate {
+    function(aggregate.function) + (aggregate.filter.map { " where \($0.text.text)" } ?? "")
+  }
+
+  private func function(_ function: Aggregate.Function) -> String {
+    switch function {
     case .count: "count"
     case .sum(let expression): "sum of \(expression.text.text)"
     case .distinct(let expression): "distinct \(expression.text.text)"
@@ -171,8 +176,9 @@ struct RulebookSummary {
   }
 
   private func target(_ target: Target) -> String {
+    let lookup = target.lookup.map { " looked up in \($0.text.text)" } ?? ""
     let units = target.units.map { " where \($0.text.text)" } ?? ""
     return
-      "  target \(days(target.dates)) \(target.comparison)\(baseline(target.baseline))\(units) by \(target.cite)"
+      "  target \(days(target.dates)) \(target.comparison)\(baseline(target.baseline))\(lookup)\(units) by \(target.cite)"
   }
 }

@@ -6,6 +6,9 @@ package enum Places {
   package static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// The path of a file in the root, for `Golden` to find others by.
+  package static var inRoot: String { root.appending(path: "Package.swift").path }
+
   /// The folder of test data written by others, or `nil` where it is absent (tests then skip aloud).
   package static var conformance: URL? {
     existing(variable("TUANTHU_CONFORMANCE") ?? root.path + "/../shared/conformance")

@@ -14,13 +14,23 @@ package struct Tool {
 
   /// Runs the tool in `folder`, with `NO_COLOR` set.
   package static func run(_ arguments: [String], in folder: URL) throws -> Result {
+    try run(executable, arguments, in: folder)
+  }
+
+  /// What a line of shell prints to either stream, as a terminal shows it; it finds the tool by name.
+  package static func shell(_ command: String, in folder: URL) throws -> String {
+    let shell = URL(fileURLWithPath: "/bin/sh")
+    return try run(shell, ["-c", "{ \(command)\n} 2>&1"], in: folder).output
+  }
+
+  private static func run(
+    _ executable: URL, _ arguments: [String], in folder: URL
+  ) throws -> Result {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(["NO_COLOR": "1"]) { _, new in
-      new
-    }
+    process.environment = environment
     let files = [folder.appending(path: ".out"), folder.appending(path: ".err")]
     for file in files { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
     process.standardOutput = try FileHandle(forWritingTo: files[0])
@@ -29,6 +39,12 @@ package struct Tool {
     process.waitUntilExit()
     let texts = try files.map { try String(contentsOf: $0, encoding: .utf8) }
     return Result(code: process.terminationStatus, output: texts[0], complaints: texts[1])
+  }
+
+  private static var environment: [String: String] {
+    let own = ProcessInfo.processInfo.environment
+    let path = executable.deletingLastPathComponent().path + ":" + (own["PATH"] ?? "/usr/bin:/bin")
+    return own.merging(["NO_COLOR": "1", "PATH": path]) { _, new in new }
   }
 
   private static var executable: URL {

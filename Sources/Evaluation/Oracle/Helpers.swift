@@ -124,6 +124,7 @@ extension Obligation {
     return lets.map { ("let \($0.name)", $0.expression) }
       + single.compactMap { role, expression in expression.map { (role, $0) } }
       + measure.expressions.map { ("measure", $0) }
+      + targets.compactMap(\.lookup).map { ("target", $0) }
       + (clock?.roles ?? [])
   }
 
@@ -142,25 +143,6 @@ extension Clock {
       ("clock.pauses.until", pauses?.until),
     ]
     return single.compactMap { role, expression in expression.map { (role, $0) } }
-  }
-}
-
-extension Measure {
-  fileprivate var expressions: [CheckedExpression] {
-    switch self {
-    case .share, .count: []
-    case .sum(let expression), .mean(let expression), .distinct(let expression): [expression]
-    case .ratio(let of, let to): of.expressions + to.expressions
-    }
-  }
-}
-
-extension Aggregate {
-  fileprivate var expressions: [CheckedExpression] {
-    switch self {
-    case .count: []
-    case .sum(let expression), .distinct(let expression): [expression]
-    }
   }
 }
 

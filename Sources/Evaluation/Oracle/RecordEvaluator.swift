@@ -169,6 +169,9 @@ struct RecordEvaluator {
     result.answersDay = answersDay(due, day)
     result.clock = clockReading
     result.contribution = contribution(obligation.measure)
+    for lookup in obligation.targets.compactMap(\.lookup) {
+      result.limits[lookup.text.text] = .some(evaluate(lookup).value?.exactNumber)
+    }
     result.proves = proves(result.possible)
     if !result.possible.isKnown || result.coverage.isCovered == .maybe {
       result.causes = unreadableColumns.union(causes).sorted()
@@ -198,14 +201,20 @@ struct RecordEvaluator {
   private mutating func contribution(_ measure: Measure) -> Contribution {
     switch measure {
     case .share, .count: .none
-    case .sum(let expression), .mean(let expression): number(expression)
+    case .sum(let expression), .mean(let expression), .quantile(let expression, _):
+      number(expression)
     case .distinct(let expression): .value(evaluate(expression).value.map(\.distinctText))
     case .ratio(let of, let to): .pair(contribution(of), contribution(to))
     }
   }
 
   private mutating func contribution(_ aggregate: Aggregate) -> Contribution {
-    switch aggregate {
+    let isCounted = truth(aggregate.filter)
+    return .filtered(isCounted, isCounted == .no ? .none : contribution(aggregate.function))
+  }
+
+  private mutating func contribution(_ function: Aggregate.Function) -> Contribution {
+    switch function {
     case .count: .none
     case .sum(let expression): number(expression)
     case .distinct(let expression): .value(evaluate(expression).value.map(\.distinctText))

@@ -8,7 +8,8 @@ import Rulebook
 struct ResolvedTarget {
   /// The target as it is written.
   let target: Target
-  /// What the measure is compared with; `nil` when the figure of an earlier period is missing.
+  /// What the measure is compared with; `nil` when the figure of an earlier period is missing, or there
+  /// is no one limit to look up.
   let comparison: Comparison?
   /// What it is set against.
   let baseline: BaselineSummary?
@@ -18,6 +19,9 @@ struct ResolvedTarget {
     var summary = target.summary
     summary.comparison = comparison ?? target.comparison
     summary.baseline = baseline
+    summary.lookup = target.lookup.map {
+      TargetSummary.Lookup(value: $0.text.text, isFound: comparison != nil)
+    }
     return summary
   }
 }
@@ -33,9 +37,18 @@ struct Baselines {
   /// - Parameters:
   ///   - kind: what is measured; another measure's figure is none.
   ///   - number: the number that the verdict has in a period.
+  ///   - limits: what the records give to a target that is looked up, as far as they can be read.
   func resolve(
-    _ target: Target, in period: Period, _ kind: MeasureKind, number: (Period) -> String
+    _ target: Target, in period: Period, _ kind: MeasureKind, number: (Period) -> String,
+    limits: (String) -> Set<Rational>
   ) -> ResolvedTarget {
+    if let lookup = target.lookup {
+      let found = limits(lookup.text.text)
+      return ResolvedTarget(
+        target: target,
+        comparison: found.count == 1 ? found.first.map(target.comparison.with(limit:)) : nil,
+        baseline: nil)
+    }
     guard let baseline = target.baseline else {
       return ResolvedTarget(target: target, comparison: target.comparison, baseline: nil)
     }

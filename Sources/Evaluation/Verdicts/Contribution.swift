@@ -8,6 +8,8 @@ package enum Contribution: Sendable, Hashable {
   case number(low: Rational?, high: Rational?)
   /// A value of `distinct`, as text that tells it apart; `nil` when unknown.
   case value(String?)
+  /// One that counts only if a condition of its own holds.
+  indirect case filtered(Truth, Contribution)
   /// Both parts of a ratio.
   indirect case pair(Contribution, Contribution)
 

@@ -75,9 +75,9 @@ struct PartBuilder {
     let judgement = Judgement(
       whenEmpty: obligation.whenEmpty.outcome, minimum: obligation.minRecords ?? 0)
     var (outcome, reason) = judgement.outcome(tally, target?.summary.comparison)
-    let isOpen = target.map { $0.comparison == nil } ?? false
-    if isOpen, outcome != .tooFewRecords, !tally.extent.isEmpty {
-      (outcome, reason) = (.undetermined, .missingBaseline)
+    if let target, target.comparison == nil, outcome != .tooFewRecords, !tally.extent.isEmpty {
+      let isLookedUp = target.target.lookup != nil
+      (outcome, reason) = (.undetermined, isLookedUp ? .unclearTarget : .missingBaseline)
     }
     if handIn != .complete {
       outcome = target == nil ? .noTarget : .undetermined
@@ -116,7 +116,7 @@ extension Measure {
   /// Whether it is made of single records, each of which has a law day of its own.
   var isPerRecord: Bool {
     switch self {
-    case .share, .mean, .ratio: true
+    case .share, .mean, .quantile, .ratio: true
     case .count, .sum, .distinct: false
     }
   }
@@ -128,6 +128,8 @@ extension Measure {
     case .count: .count
     case .sum: .sum
     case .mean: .mean
+    case .quantile(_, .median): .median
+    case .quantile(_, .percentile): .percentile
     case .distinct: .distinct
     case .ratio: .ratio
     }
@@ -135,15 +137,18 @@ extension Measure {
 
   /// A tally of no records for it.
   var emptyTally: Tally {
-    if case .ratio(let of, let to) = self { return Tally(.ratio, of: of.kind, to: to.kind) }
-    return Tally(kind)
+    switch self {
+    case .ratio(let of, let to): Tally(.ratio, of: of.kind, to: to.kind)
+    case .quantile(_, .percentile(let rank)): Tally(.percentile, rank: rank)
+    default: Tally(kind)
+    }
   }
 }
 
 extension Aggregate {
   /// What it is called in the result model.
   var kind: MeasureKind {
-    switch self {
+    switch function {
     case .count: .count
     case .sum: .sum
     case .distinct: .distinct

@@ -16,6 +16,16 @@ package struct Possible: OptionSet, Sendable, Hashable {
   /// In scope, with a deadline still to come.
   package static let notDue = Possible(rawValue: 8)
 
+  /// The same for what counts passing records only if a condition holds.
+  func counted(if truth: Truth) -> Possible {
+    guard contains(.pass) else { return self }
+    switch truth {
+    case .yes: return self
+    case .no: return subtracting(.pass).union(.out)
+    case .maybe: return union(.out)
+    }
+  }
+
   /// Whether only one thing is possible.
   package var isKnown: Bool { rawValue.nonzeroBitCount == 1 }
 }

@@ -1,5 +1,6 @@
 import Assessment
 import Calendars
+import Numbers
 
 /// What an evaluator found out about one record for one obligation.
 package struct RecordResult: Sendable {
@@ -25,6 +26,8 @@ package struct RecordResult: Sendable {
   package var proves: Bool
   /// Columns that were unreadable or empty where they were needed.
   package var causes: [String]
+  /// The limits that it gives to targets that are looked up, by their expressions; `nil` when unknown.
+  package var limits: [String: Rational?] = [:]
   /// The waivers that are about it.
   package var coverage = WaiverCoverage.none
   /// What the obligation's clock showed, where there is one.

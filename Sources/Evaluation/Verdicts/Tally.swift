@@ -9,21 +9,31 @@ package struct Tally: Sendable, Hashable {
   private var counts = [Int](repeating: 0, count: 16)
   private var sum = SumTally()
   private var mean = MeanTally()
+  private var quantile = QuantileTally()
   private var distinct = DistinctTally()
   private var parts: [Tally] = []
 
   /// No records.
-  package init(_ kind: MeasureKind, of: MeasureKind? = nil, to: MeasureKind? = nil) {
+  /// - Parameter rank: the part of all numbers of a percentile.
+  package init(
+    _ kind: MeasureKind, of: MeasureKind? = nil, to: MeasureKind? = nil, rank: Rational? = nil
+  ) {
     self.kind = kind
+    quantile = QuantileTally(rank: rank)
     if let of, let to { parts = [Tally(of), Tally(to)] }
   }
 
   /// Adds one record; `contribution` must fit the measure.
   package mutating func add(_ possible: Possible, _ contribution: Contribution) {
+    if case .filtered(let truth, let inner) = contribution {
+      return add(possible.counted(if: truth), inner)
+    }
     counts[Int(possible.rawValue)] += 1
     switch (kind, contribution) {
     case (.sum, .number(let low, let high)): sum.add(possible, low, high)
     case (.mean, .number(let low, let high)): mean.add(possible, low, high)
+    case (.median, .number(let low, let high)), (.percentile, .number(let low, let high)):
+      quantile.add(possible, low, high)
     case (.distinct, .value(let value)): distinct.add(possible, value)
     case (.ratio, .pair(let of, let to)):
       parts[0].add(possible, of)
@@ -65,6 +75,7 @@ package struct Tally: Sendable, Hashable {
     case .count: countExtent
     case .sum: sum.extent
     case .mean: mean.extent
+    case .median, .percentile: quantile.extent
     case .distinct: distinct.extent
     case .ratio: ratioExtent
     }
@@ -127,6 +138,7 @@ package struct Tally: Sendable, Hashable {
     case .count: quotient(Rational(certain(.pass)), .one)
     case .sum: quotient(sum.known, .one)
     case .mean: quotient(mean.knownSum, Rational(mean.knownCount))
+    case .median, .percentile: quotient(quantile.known, .one)
     case .distinct: quotient(Rational(distinct.knownCount), .one)
     case .ratio:
       parts[0].measured.flatMap { of in

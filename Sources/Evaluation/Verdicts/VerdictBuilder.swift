@@ -80,16 +80,19 @@ struct VerdictBuilder {
 
   /// Judges records as if there were no waivers.
   func judge(_ records: [RecordResult], _ handIn: HandIn) -> Judged {
-    let parts = partBuilder.parts(records, handIn)
-    let whole = partBuilder.tally(records)
+    let builder = partBuilder(records)
+    let parts = builder.parts(records, handIn)
+    let whole = builder.tally(records)
     return Judged(
       parts: parts, worst: parts.min { $0.outcome < $1.outcome } ?? parts[0], whole: whole,
       bounds: (handIn == .complete ? whole.extent : .anything).bounds)
   }
 
-  private var partBuilder: PartBuilder {
+  private func partBuilder(_ records: [RecordResult]) -> PartBuilder {
     let resolved = targets.map {
-      baselines.resolve($0, in: period, obligation.measure.kind, number: number)
+      baselines.resolve($0, in: period, obligation.measure.kind, number: number) { lookup in
+        Set(records.filter { $0.possible != .out }.compactMap { $0.limits[lookup] ?? nil })
+      }
     }
     return PartBuilder(obligation: obligation, targets: resolved, periodEnd: period.last)
   }

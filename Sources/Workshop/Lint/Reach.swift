@@ -13,7 +13,7 @@ enum Reach {
       if !target.dates.overlaps(obligation.inForce) {
         return [.targetNeverInForce(target, obligation)]
       }
-      guard target.baseline == nil else { return [] }
+      guard target.baseline == nil, target.lookup == nil else { return [] }
       if let range, !range.reaches(target.comparison) { return [.outOfReach(target, range)] }
       return fractions(obligation, target)
     }
@@ -28,7 +28,7 @@ enum Reach {
     case .count: return MeasureRange(low: .zero, high: nil)
     case .distinct(let expression):
       return MeasureRange(low: .zero, high: column(expression, sight)?.valueCount)
-    case .mean(let expression):
+    case .mean(let expression), .quantile(let expression, _):
       guard let column = column(expression, sight) else { return nil }
       return MeasureRange(low: column.minimum, high: column.maximum)
     case .sum(let expression):

@@ -23,7 +23,10 @@ extension Obligation {
     return values.map { RuleExpression(role: .value, expression: $0) }
       + conditions.compactMap { role, expression in
         expression.map { RuleExpression(role: role, expression: $0) }
-      } + measure.expressions.map { RuleExpression(role: .value, expression: $0) }
+      }
+      + (measure.expressions + targets.compactMap(\.lookup)).map {
+        RuleExpression(role: .value, expression: $0)
+      }
   }
 
   /// All its expressions over records.
@@ -51,15 +54,6 @@ extension EvidenceChoice {
 }
 
 extension Measure {
-  /// What it reads of records.
-  var expressions: [CheckedExpression] {
-    switch self {
-    case .share, .count: []
-    case .sum(let expression), .mean(let expression), .distinct(let expression): [expression]
-    case .ratio(let of, let to): of.expressions + to.expressions
-    }
-  }
-
   /// A text that is the same for measures of the same thing.
   func key(_ keys: TermKeys) -> String {
     switch self {
@@ -67,6 +61,7 @@ extension Measure {
     case .count: "count"
     case .sum(let expression): "sum \(keys.key(expression))"
     case .mean(let expression): "mean \(keys.key(expression))"
+    case .quantile(let expression, let rank): "\(rank) \(keys.key(expression))"
     case .distinct(let expression): "distinct \(keys.key(expression))"
     case .ratio(let of, let to): "\(of.key(keys)) to \(to.key(keys))"
     }
@@ -74,15 +69,13 @@ extension Measure {
 }
 
 extension Aggregate {
-  fileprivate var expressions: [CheckedExpression] {
-    switch self {
-    case .count: []
-    case .sum(let expression), .distinct(let expression): [expression]
-    }
+  fileprivate func key(_ keys: TermKeys) -> String {
+    let filter = filter.map { " where \(keys.key($0))" } ?? ""
+    return functionKey(keys) + filter
   }
 
-  fileprivate func key(_ keys: TermKeys) -> String {
-    switch self {
+  private func functionKey(_ keys: TermKeys) -> String {
+    switch function {
     case .count: "count"
     case .sum(let expression): "sum \(keys.key(expression))"
     case .distinct(let expression): "distinct \(keys.key(expression))"

@@ -43,14 +43,12 @@ package struct Supposition: Sendable {
   /// - Parameters:
   ///   - before: the rules of the run as it is.
   ///   - after: the rules that are changed.
-  func changes(_ before: Rulebook, _ after: Rulebook, in period: Period) -> Trial.Changes {
+  func changes(_ before: Rulebook, _ after: Rulebook) -> Trial.Changes {
     let changed = after.obligations.compactMap { obligation in
       targets[obligation.fullID].map { target in
         Trial.TargetChange(
           obligation: obligation.fullID, title: obligation.title,
-          measure: obligation.measure.kind,
-          before: obligation.targets.filter { $0.dates.overlaps(period.days) }.map(\.summary),
-          after: target.summary)
+          measure: obligation.measure.kind, supposed: target.span.text)
       }
     }
     let leftOut = after.directives.filter { without.contains($0.id) }.map { directive in

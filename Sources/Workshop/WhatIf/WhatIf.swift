@@ -11,7 +11,7 @@ package enum WhatIf {
   package static func trial(
     _ now: EvaluationRequest, _ then: EvaluationRequest, _ supposition: Supposition
   ) -> Trial {
-    let changes = supposition.changes(now.rulebook, then.rulebook, in: now.period)
+    let changes = supposition.changes(now.rulebook, then.rulebook)
     return compare(
       Evaluator.assess(now), Evaluator.assess(supposition.applied(to: then)), changes)
   }
@@ -26,7 +26,7 @@ package enum WhatIf {
     let named = Set(flips.map { Trial.Named(id: $0.obligation, title: $0.title) } + supposed)
     let codes = Set((flips + remeasured).map(\.unit))
     return Trial(
-      period: after.period, zone: after.zone, changes: changes,
+      period: after.period, zone: after.zone, changes: completed(changes, all),
       before: Trial.Basis(asOf: before.asOf, manifest: before.manifest),
       after: Trial.Basis(asOf: after.asOf, manifest: after.manifest), totals: totals(all),
       obligations: named.sorted { $0.id < $1.id }.map { one in
@@ -77,6 +77,29 @@ package enum WhatIf {
       (Key($0), Flip.Standing($0, kinds[$0.obligation] ?? .share))
     }
     return Dictionary(verdicts) { first, _ in first }
+  }
+
+  // MARK: - Targets
+
+  /// Changes with the targets that were found on both sides.
+  private static func completed(_ changes: Trial.Changes, _ pairs: [Flip]) -> Trial.Changes {
+    var changes = changes
+    for index in changes.targets.indices {
+      let own = pairs.filter { $0.obligation == changes.targets[index].obligation }
+      changes.targets[index].before = targets(own.compactMap(\.before))
+      changes.targets[index].after = targets(own.compactMap(\.after))
+    }
+    return changes
+  }
+
+  /// Each target once, by first day, then by the first unit that has it.
+  private static func targets(_ standings: [Flip.Standing]) -> [TargetSummary] {
+    var seen: Set<TargetSummary> = []
+    let all = standings.flatMap { standing in
+      standing.parts.isEmpty ? [standing.target] : standing.parts.map(\.target)
+    }
+    return all.compactMap(\.self).filter { seen.insert($0).inserted }.enumerated()
+      .sorted { ($0.element.from, $0.offset) < ($1.element.from, $1.offset) }.map(\.element)
   }
 
   // MARK: - Names and numbers

@@ -240,6 +240,14 @@ extension Mapping {
         "baseline", .mapping(.baselinePeriod), vi: "Kỳ được so với.", en: "The earlier period.")
     ] + change, exactlyOne: ["points", "percent"])
 
+  static let lookup = Mapping(
+    name: "lookup", text: Text(vi: "Tra từ dữ liệu", en: "Looked up in the data"),
+    keys: [
+      .must(
+        "value", .expression, vi: "CEL: mức nằm trong dữ liệu, như nhau ở mọi bản ghi của nhóm.",
+        en: "CEL: the limit as it stands in the records, the same in all of a verdict.")
+    ])
+
   static let baselinePeriod = Mapping(
     name: "baseline-period", text: Text(vi: "Kỳ được so với", en: "An earlier period"),
     keys: [
@@ -278,9 +286,21 @@ extension Mapping {
     name: "measure", text: Text(vi: "Đại lượng đo", en: "A measure"),
     keys: [
       .sum, .may("mean", .expression, vi: "CEL: trung bình.", en: "CEL: the mean."), .distinct,
+      .may("median", .expression, vi: "CEL: trung vị.", en: "CEL: the median."),
+      .may(
+        "percentile", .mapping(.percentile), vi: "Phân vị, ví dụ 90%.", en: "A percentile: 90%."),
       .may(
         "ratio", .mapping(.ratio), vi: "Tỷ số của hai số tổng hợp.", en: "One total by another."),
-    ], exactlyOne: ["sum", "mean", "distinct", "ratio"])
+    ], exactlyOne: ["sum", "mean", "distinct", "median", "percentile", "ratio"])
+
+  static let percentile = Mapping(
+    name: "percentile", text: Text(vi: "Phân vị", en: "A percentile"),
+    keys: [
+      .must("of", .expression, vi: "CEL: số đo.", en: "CEL: the number."),
+      .must(
+        "rank", .number, vi: "Phần số trường hợp không vượt quá, ví dụ 90%.",
+        en: "The part of the records that does not exceed it, such as 90%."),
+    ])
 
   static let ratio = Mapping(
     name: "ratio", text: Text(vi: "Tỷ số", en: "A ratio"),
@@ -291,7 +311,11 @@ extension Mapping {
 
   static let aggregate = Mapping(
     name: "aggregate", text: Text(vi: "Số tổng hợp", en: "A total"),
-    keys: [.sum, .distinct], exactlyOne: ["sum", "distinct"])
+    keys: [
+      .may("count", .expression, vi: "CEL: đếm bản ghi thỏa.", en: "CEL: records that fulfil it."),
+      .sum, .distinct,
+      .may("where", .expression, vi: "CEL: chỉ các bản ghi này.", en: "CEL: of these records."),
+    ], exactlyOne: ["count", "sum", "distinct"])
 
   static let dates = Mapping(
     name: "dates", text: Text(vi: "Từ ngày đến hết ngày", en: "From a day through another"),
@@ -300,7 +324,7 @@ extension Mapping {
 
 extension Shape {
   fileprivate static var limit: Shape {
-    .either([.number, .mapping(.baseline), .mapping(.earlierBaseline)])
+    .either([.number, .mapping(.baseline), .mapping(.earlierBaseline), .mapping(.lookup)])
   }
 
   fileprivate static var aggregate: Shape { .either([.words(["count"]), .mapping(.aggregate)]) }

@@ -216,6 +216,8 @@ static const unsigned char pages[] = {
 #embed "pages/TT0817.md" suffix(,)
 #embed "pages/TT0818.md" suffix(,)
 #embed "pages/TT0819.md" suffix(,)
+#embed "pages/TT0820.md" suffix(,)
+#embed "pages/TT0821.md" suffix(,)
 #embed "pages/TT0901.md" suffix(,)
 #embed "pages/TT0902.md" suffix(,)
 #embed "pages/TT0903.md" suffix(,)

@@ -54,7 +54,9 @@ struct SchemaDriftTests {
     let rules = Places.root.appending(path: "Tests/RulebookTests")
     var files: [String: String] = [:]
     let names = ["calendar", "datasets", "units", "directive"].map { "base/\($0)" }
-    let good = ["all-keys", "baselines", "periods", "supersedes", "waivers"].map { "good/\($0)" }
+    let good = ["all-keys", "baselines", "measures", "periods", "supersedes", "waivers"].map {
+      "good/\($0)"
+    }
     for base in names + good {
       files["rules/\(base).yaml"] = try String(
         contentsOf: rules.appending(path: "\(base).yaml"), encoding: .utf8)

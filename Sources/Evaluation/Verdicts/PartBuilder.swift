@@ -114,7 +114,7 @@ extension WhenEmpty {
 
 extension Measure {
   /// Whether it is made of single records, each of which has a law day of its own.
-  var isPerRecord: Bool {
+  package var isPerRecord: Bool {
     switch self {
     case .share, .mean, .quantile, .ratio: true
     case .count, .sum, .distinct: false

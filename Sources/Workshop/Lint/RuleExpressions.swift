@@ -15,7 +15,7 @@ extension Obligation {
   var recordExpressions: [RuleExpression] {
     let values =
       lets.map(\.expression) + (clock?.values ?? [])
-      + [due, done, when, lawOn, answersOn, per].compactMap { $0 }
+      + [due, done, when, openUntil, lawOn, answersOn, per].compactMap { $0 }
     let conditions: [(ConditionRole, CheckedExpression?)] = [
       (.pause, clock?.pauses?.filter), (.require, require), (.pending, pending),
       (.evidence, evidence.expression),

@@ -232,7 +232,12 @@ extension Diagnostic {
       at: Label(span),
       hint: nearest.map {
         Text(vi: "có phải ý bạn là '\($0)'?", en: "did you mean '\($0)'?")
-      } ?? Text(vi: "hiện có: \(list)", en: "there are: \(list)"))
+      }
+        ?? (known.isEmpty
+          ? Text(
+            vi: "quy tắc chưa khai báo \(what.vi) nào; kiểm tra các thư mục quy tắc",
+            en: "the rules declare none; check the folders of rules")
+          : Text(vi: "hiện có: \(list)", en: "there are: \(list)")))
   }
 
   static func unreadableMap(_ span: Span, _ fault: FileFault) -> Diagnostic {

@@ -2,7 +2,7 @@ import Assessment
 import Diagnostics
 
 /// The report for a terminal: summary, then by unit, then by head.
-package struct TextReport: Sendable {
+package struct TextReport: Wording, Sendable {
   let assessment: Assessment
   let language: Language
   let colour: Bool
@@ -40,11 +40,6 @@ package struct TextReport: Sendable {
     basis(&paper)
     return paper.text
   }
-
-  func say(_ text: Text) -> String { text.in(language) }
-
-  /// A label and what it labels.
-  func field(_ label: Text, _ words: String) -> String { "\(say(label)): \(words)" }
 
   private func heading(_ paper: inout Paper) {
     paper.line("\(say(Words.title)) \(say(Words.period(assessment.period, assessment.status)))")

@@ -122,7 +122,7 @@ extension Measure {
   }
 
   /// What it is called in the result model.
-  var kind: MeasureKind {
+  package var kind: MeasureKind {
     switch self {
     case .share: .share
     case .count: .count

@@ -179,6 +179,7 @@ static const unsigned char pages[] = {
 #embed "pages/TT0510.md" suffix(,)
 #embed "pages/TT0511.md" suffix(,)
 #embed "pages/TT0512.md" suffix(,)
+#embed "pages/TT0518.md" suffix(,)
 #embed "pages/TT0520.md" suffix(,)
 #embed "pages/TT0521.md" suffix(,)
 #embed "pages/TT0522.md" suffix(,)

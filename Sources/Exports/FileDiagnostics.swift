@@ -30,6 +30,18 @@ extension Diagnostic {
         en: "check that the folder is there and that it may be read"))
   }
 
+  static func misnamedFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "TT0518",
+      Text(
+        vi: "thư mục '\(path)' có tên gần giống một kỳ nên không được đọc",
+        en: "the folder '\(path)' is named almost like a period, and is not read"),
+      hint: Text(
+        vi:
+          "đổi tên thư mục theo kỳ: 2025-09 (tháng), 2025-Q3 (quý), 2025-H1 (nửa năm), 2025 (năm)",
+        en: "name it after its period: 2025-09 (month), 2025-Q3 (quarter), 2025-H1, 2025 (year)"))
+  }
+
   static func notCSV(_ path: String, _ signature: FileSignature) -> Diagnostic {
     let (what, hint) = words(signature)
     return Diagnostic(

@@ -127,12 +127,13 @@ struct Oracle {
     }.map(\.element)
   }
 
-  /// How many records of a dataset name no known unit in a column.
-  func strays(in dataset: String, column: Int, known: Set<String>) -> Int {
-    (rows[dataset] ?? []).count { row in
-      guard case .text(let code) = row.cell(column) else { return true }
-      return !known.contains(code)
+  /// The records of a dataset that name no known unit in a column.
+  func strays(in dataset: String, column: Int, known: Set<String>) -> Strays {
+    let codes = (rows[dataset] ?? []).compactMap { row -> String? in
+      guard case .text(let code) = row.cell(column) else { return "" }
+      return known.contains(code) ? nil : code
     }
+    return Strays(dataset: dataset, named: codes)
   }
 
   private func unitCode(_ row: Row, _ obligation: Obligation, _ known: [String: Unit]) -> String? {

@@ -13,6 +13,11 @@ struct SlowPausedClock {
     pauses.contains { $0.from < day && day <= $0.until }
   }
 
+  /// A day at the end of which the clock stands still.
+  private func isStopped(_ day: Day, _ pauses: [Pause<Day>]) -> Bool {
+    pauses.contains { $0.from <= day && day < $0.until }
+  }
+
   func end(of limit: PausedClock.DayLimit, from start: Day, pauses: [Pause<Day>]) -> Day {
     switch limit {
     case .workingDays(let count):
@@ -33,6 +38,8 @@ struct SlowPausedClock {
       day = day.adding(days: 1)
       if counts(day), !isPaused(day, pauses) { left -= 1 }
     }
+    guard isStopped(day, pauses) else { return day }
+    while isStopped(day, pauses) || !counts(day) { day = day.adding(days: 1) }
     return day
   }
 

@@ -92,11 +92,14 @@ struct PartBuilder {
 }
 
 extension Target {
-  /// The target for the result model.
+  /// The target for the result model, before anything is looked up for it.
   package var summary: TargetSummary {
-    TargetSummary(
+    var summary = TargetSummary(
       comparison: comparison, from: dates.from?.iso ?? "", until: dates.until?.iso, cite: cite,
       source: source)
+    summary.baseline = baseline?.summary
+    summary.lookup = lookup.map { TargetSummary.Lookup(value: $0.text.text, isFound: false) }
+    return summary
   }
 }
 

@@ -172,9 +172,9 @@ package struct TargetReader {
       if value < .zero || value > .one { return .notAShare(key, text) }
       let isClear = isPercentage || text.value.contains(".") || value == .zero
       return isClear ? nil : .shareWithoutSign(key, text)
-    case .count?, .distinct?:
+    case .total(let aggregate)? where !aggregate.isSum:
       return isPercentage || !value.isWhole || value < .zero ? .notACount(key, text) : nil
-    case .sum?, .mean?, .quantile?: return isPercentage ? .percentOfNumber(key, text) : nil
+    case .total?, .mean?, .quantile?: return isPercentage ? .percentOfNumber(key, text) : nil
     case .ratio?, nil: return nil
     }
   }

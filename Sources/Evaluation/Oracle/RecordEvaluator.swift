@@ -51,6 +51,7 @@ struct RecordEvaluator {
     var result = RecordResult(
       key: row.keyText, place: row.place, possible: .out, contribution: .none, lawDay: nil,
       answersDay: nil, due: nil, done: nil, proves: false, causes: [])
+    result.isKeyed = !row.table.dataset.key.isEmpty
     let scope = truth(obligation.filter)
     guard scope != .no else { return result }
     work(out: obligation.lets)
@@ -212,10 +213,9 @@ struct RecordEvaluator {
 
   private mutating func contribution(_ measure: Measure) -> Contribution {
     switch measure {
-    case .share, .count: .none
-    case .sum(let expression), .mean(let expression), .quantile(let expression, _):
-      number(expression)
-    case .distinct(let expression): .value(evaluate(expression).value.map(\.distinctText))
+    case .share: .none
+    case .total(let aggregate): contribution(aggregate)
+    case .mean(let expression), .quantile(let expression, _): number(expression)
     case .ratio(let of, let to): .pair(contribution(of), contribution(to))
     }
   }

@@ -120,7 +120,7 @@ extension Measure {
   package var isPerRecord: Bool {
     switch self {
     case .share, .mean, .quantile, .ratio: true
-    case .count, .sum, .distinct: false
+    case .total: false
     }
   }
 
@@ -128,12 +128,10 @@ extension Measure {
   package var kind: MeasureKind {
     switch self {
     case .share: .share
-    case .count: .count
-    case .sum: .sum
+    case .total(let aggregate): aggregate.kind
     case .mean: .mean
     case .quantile(_, .median): .median
     case .quantile(_, .percentile): .percentile
-    case .distinct: .distinct
     case .ratio: .ratio
     }
   }

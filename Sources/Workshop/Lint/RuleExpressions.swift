@@ -58,11 +58,9 @@ extension Measure {
   func key(_ keys: TermKeys) -> String {
     switch self {
     case .share: "share"
-    case .count: "count"
-    case .sum(let expression): "sum \(keys.key(expression))"
+    case .total(let aggregate): aggregate.key(keys)
     case .mean(let expression): "mean \(keys.key(expression))"
     case .quantile(let expression, let rank): "\(rank) \(keys.key(expression))"
-    case .distinct(let expression): "distinct \(keys.key(expression))"
     case .ratio(let of, let to): "\(of.key(keys)) to \(to.key(keys))"
     }
   }

@@ -33,6 +33,7 @@ let package = Package(
     .target(name: "Assessment", dependencies: ["Numbers", "Diagnostics", "Calendars"]),
     .target(name: "Evaluation", dependencies: ["Rulebook", "Registry", "Exports", "Assessment"]),
     .target(name: "CPages", exclude: ["pages"]),
+    .target(name: "CScan"),
     .target(name: "Workshop", dependencies: ["CPages", "Evaluation"]),
     .target(name: "Reports", dependencies: ["Assessment"]),
     .executableTarget(
@@ -43,6 +44,7 @@ let package = Package(
       ]),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "YAMLTree"], path: "Tests/TestSupport"),
+    .testTarget(name: "CScanTests", dependencies: ["CScan", "TestSupport"]),
     .testTarget(name: "NumbersTests", dependencies: ["Numbers"]),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], exclude: ["goldens"]),

@@ -1,0 +1,79 @@
+import CScan
+import TestSupport
+import Testing
+
+/// Every level of the scan gives what a plain state machine gives, one byte after the other.
+@Suite("Structure of CSV bytes")
+struct StructureTests {
+  private static let levels: [cscan_level] = {
+    let all = [CSCAN_PORTABLE, CSCAN_SSE2, CSCAN_AVX2]
+    return all.filter { $0.rawValue <= cscan_best_level().rawValue }
+  }()
+
+  @Test func agreesWithOneByteAfterTheOther() {
+    var random = SeededRandom(seed: 26)
+    for _ in 0..<20_000 {
+      let text = Self.text(&random)
+      let slow = SlowScan(text)
+      for level in Self.levels {
+        let fast = Self.scan(text, level)
+        #expect(fast.regular == slow.regular(inBlocksOf: 64), "\(level) of \(text)")
+        #expect(
+          fast.positions == slow.positions.filter { $0 < fast.regular }, "\(level) of \(text)")
+      }
+    }
+  }
+
+  @Test func findsWhatIsWritten() {
+    let text = Array("a,\"b,\nc\",d\n\"e\"\"f\",g\n".utf8)
+    for level in Self.levels {
+      let found = Self.scan(text, level)
+      #expect(found.positions == [1, 8, 10, 17, 19])
+      #expect(found.regular == text.count)
+    }
+  }
+
+  /// Fields and lines, sometimes quoted, and sometimes any bytes at all.
+  private static func text(_ random: inout SeededRandom) -> [UInt8] {
+    let parts = ["abc", ",", "\n", "\r\n", "\"x,\ny\"", "\"\"", "\"a\"\"b\"", "đ", ""]
+    let wild = Int.random(in: 0..<4, using: &random) == 0
+    let pieces = wild ? parts + ["\"", "a\"b"] : parts
+    return (0..<Int.random(in: 0..<60, using: &random)).flatMap { _ in
+      Array((pieces.randomElement(using: &random) ?? "").utf8)
+    }
+  }
+
+  private static func scan(
+    _ text: [UInt8], _ level: cscan_level
+  ) -> (positions: [Int], regular: Int) {
+    var positions = [UInt32](repeating: 0, count: text.count + 1)
+    var regular = 0
+    let count = cscan_structure(
+      text, text.count, UInt8(ascii: ","), level, &positions, &regular)
+    return (positions.prefix(count).map(Int.init), regular)
+  }
+}
+
+/// A state machine that reads one byte after the other.
+private struct SlowScan {
+  private(set) var positions: [Int] = []
+  private let count: Int
+  /// Where the first quotation mark opens inside a field.
+  private var misplaced: Int?
+
+  init(_ text: [UInt8]) {
+    count = text.count
+    var (isInside, mayOpen) = (false, true)
+    for (offset, byte) in text.enumerated() where misplaced == nil {
+      let isQuote = byte == UInt8(ascii: "\"")
+      if isQuote, !isInside, !mayOpen { misplaced = offset }
+      if isQuote { isInside.toggle() }
+      let isStructure = !isInside && (byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n"))
+      if isStructure, misplaced == nil { positions.append(offset) }
+      mayOpen = isStructure || isQuote
+    }
+  }
+
+  /// The scan stops at the block that holds the misplaced mark.
+  func regular(inBlocksOf size: Int) -> Int { misplaced.map { $0 / size * size } ?? count }
+}

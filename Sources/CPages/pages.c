@@ -21,6 +21,8 @@ static const unsigned char pages[] = {
 #embed "pages/TT0114.md" suffix(,)
 #embed "pages/TT0115.md" suffix(,)
 #embed "pages/TT0116.md" suffix(,)
+#embed "pages/TT0117.md" suffix(,)
+#embed "pages/TT0118.md" suffix(,)
 #embed "pages/TT0201.md" suffix(,)
 #embed "pages/TT0202.md" suffix(,)
 #embed "pages/TT0203.md" suffix(,)

@@ -208,7 +208,7 @@ extension Column {
   }
 }
 
-/// Mistakes in `exports.yaml` and in the formats of columns. Codes TT054x.
+/// Mistakes in `exports.yaml`. Codes TT054x.
 extension Diagnostic {
   static func unknownName(
     _ name: String, _ span: Span, _ what: Text, among known: [String]
@@ -230,17 +230,5 @@ extension Diagnostic {
         vi: "không đọc được exports.yaml: \(fault.words)",
         en: "exports.yaml cannot be read: \(fault.words)"),
       at: Label(span), hint: readableAgain(fault))
-  }
-
-  static func meaninglessFormat(_ format: String, of column: Column) -> Diagnostic {
-    Diagnostic(
-      "TT0542",
-      Text(
-        vi: "cột '\(column.id)' có dạng viết không hiểu được: '\(format)'",
-        en: "the column '\(column.id)' has a format without a meaning: '\(format)'"),
-      at: column.span.map { Label($0) },
-      hint: Text(
-        vi: "ngày giờ viết như dd/MM/yyyy HH:mm:ss (hh cần có a), số viết như 1.234,5",
-        en: "write dates as dd/MM/yyyy HH:mm:ss (hh needs a), and numbers as 1.234,5"))
   }
 }

@@ -22,19 +22,30 @@ extension Diagnostic {
 
   static func strayCharacter(_ span: Span) -> Diagnostic {
     let text = span.text
-    let isQuote = text.unicodeScalars.contains { "“”‘’«»„".unicodeScalars.contains($0) }
-    let hint =
-      isQuote
-      ? Text(
-        vi: "dùng dấu nháy thẳng: \" hoặc '", en: "use straight quotes: \" or '")
-      : Text(
-        vi: "tên chỉ gồm chữ không dấu, chữ số và '_'; văn bản đặt trong dấu nháy",
-        en: "names have unaccented letters, digits and '_'; put texts in quotes")
+    let odd = OddCharacter.first(in: text)?.character
+    if let odd, odd.isInvisible {
+      return Diagnostic(
+        "TT0203",
+        Text(vi: "biểu thức \(odd.note.vi)", en: "\(odd.note.en) in the expression"),
+        at: Label(span), hint: odd.remedy)
+    }
     return Diagnostic(
       "TT0203",
       Text(
         vi: "không hiểu '\(text)' trong biểu thức", en: "'\(text)' has no meaning in an expression"),
-      at: Label(span), hint: hint)
+      at: Label(span), hint: strayHint(odd))
+  }
+
+  private static func strayHint(_ odd: OddCharacter?) -> Text {
+    switch odd?.meant {
+    case "\"", "'":
+      Text(vi: "dùng dấu nháy thẳng: \" hoặc '", en: "use straight quotes: \" or '")
+    case nil:
+      Text(
+        vi: "tên chỉ gồm chữ không dấu, chữ số và '_'; văn bản đặt trong dấu nháy",
+        en: "names have unaccented letters, digits and '_'; put texts in quotes")
+    default: odd?.remedy ?? Text(verbatim: "")
+    }
   }
 
   static func badEscape(_ span: Span) -> Diagnostic {

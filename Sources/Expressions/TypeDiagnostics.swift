@@ -1,3 +1,4 @@
+import Calendars
 import Diagnostics
 
 /// What can be wrong with the types of an expression. Codes TT0224 to TT0239.
@@ -22,18 +23,37 @@ extension Diagnostic {
   private static func conversion(_ sign: String, _ left: Operand, _ right: Operand) -> Text {
     for (text, other) in [(left, right), (right, left)] where text.type == .string {
       if other.type.isTimePoint {
-        return write("\(other.type.name)(\(text.text))")
+        return "+-".contains(sign)
+          ? whichDays(text.text.filter(\.isNumber)) : moment(sign, left, right, text)
       }
       if sign == "+" { return write("string(\(other.text))") }
       if other.type.isNumber { return write("\(other.type.name)(\(text.text))") }
     }
     if left.type.isTimePoint, right.type == .int || right.type == .decimal {
-      return Text(
-        vi: "nói rõ loại ngày: workingDays(\(right.text)) hoặc days(\(right.text))",
-        en: "say which days: workingDays(\(right.text)) or days(\(right.text))")
+      return whichDays(right.text)
     }
     return Text(
       vi: "đổi một vế để hai vế cùng kiểu", en: "change one side so that both have one type")
+  }
+
+  private static func whichDays(_ text: String) -> Text {
+    let count = text.isEmpty ? "5" : text
+    return Text(
+      vi: "nói rõ loại ngày: workingDays(\(count)) hoặc days(\(count))",
+      en: "say which days: workingDays(\(count)) or days(\(count))")
+  }
+
+  /// A day compared with a written day; moments are compared by the day they are on.
+  private static func moment(
+    _ sign: String, _ left: Operand, _ right: Operand, _ text: Operand
+  ) -> Text {
+    let written = text.text.trimmingPrefix { "\"'".contains($0) }
+    let day = Day(meantBy: String(written.prefix { !"\"' T".contains($0) }))
+    let sides = [left, right].map { operand in
+      if operand.type == .string { return day.map { "date(\"\($0.iso)\")" } ?? "date(\(operand.text))" }
+      return operand.type == .date ? operand.text : "date(\(operand.text))"
+    }
+    return write("\(sides[0]) \(sign) \(sides[1])")
   }
 
   private static func write(_ text: String) -> Text {

@@ -29,8 +29,10 @@ extension Diagnostic {
       return quoteLeftOpen(Span(source, start..<start + 1))
     }
     let place = Span(source, fault.offset..<fault.offset + 1)
-    let began = fault.contextOffset.map {
-      Label(
+    if let odd = OddSpaces.last(before: place) { return oddSpace(odd) }
+    let isTab = place.text == "\t"
+    let began = fault.contextOffset.flatMap {
+      isTab ? nil : Label(
         Span(source, $0..<$0 + 1),
         Text(vi: "phần đang đọc bắt đầu ở đây", en: "what was being read starts here"))
     }
@@ -40,6 +42,18 @@ extension Diagnostic {
         vi: "YAML không đọc được: \(vietnamese[fault.problem] ?? fault.problem)",
         en: "YAML cannot be read: \(fault.problem)"),
       at: Label(place), further: began.map { [$0] } ?? [], hint: syntaxHint(place, fault))
+  }
+
+  /// A character that looks like a space where YAML needs one.
+  static func oddSpace(_ span: Span) -> Diagnostic {
+    let odd = OddCharacter.first(in: span.text)?.character
+    let name = odd?.name ?? Text(vi: "ký tự lạ", en: "an odd character")
+    return Diagnostic(
+      "TT0118",
+      Text(
+        vi: "chỗ này có \(name.vi), YAML không hiểu là dấu cách",
+        en: "here is \(name.en), which YAML does not take for a space"),
+      at: Label(span), hint: odd?.remedy)
   }
 
   private static func quoteLeftOpen(_ span: Span) -> Diagnostic {

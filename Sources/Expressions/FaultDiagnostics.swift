@@ -101,6 +101,13 @@ extension Fault.Reason {
     Day(meantBy: String(text.prefix { !"T ".contains($0) }))?.iso ?? "2025-09-02"
   }
 
+  /// The author's own date and time of day where there are any.
+  private static func moment(in text: String) -> String {
+    let clock = text.drop { !"T ".contains($0) }.dropFirst().prefix { $0.isNumber || $0 == ":" }
+    let time = clock.count == 5 ? clock + ":00" : clock.count == 8 ? String(clock) : "00:00:00"
+    return "\(day(in: text))T\(time)"
+  }
+
   fileprivate var hint: Text? {
     switch self {
     case .notDate(let text):
@@ -109,8 +116,10 @@ extension Fault.Reason {
         en: "write year-month-day: date(\"\(Self.day(in: text))\")")
     case .notTimestamp(let text):
       Text(
-        vi: "viết cả giờ và múi giờ: timestamp(\"\(Self.day(in: text))T00:00:00+07:00\"); so theo ngày thì dùng date(…)",
-        en: "write the time and offset too: timestamp(\"\(Self.day(in: text))T00:00:00+07:00\"); to compare days, use date(…)")
+        vi:
+          "viết cả giờ và múi giờ: timestamp(\"\(Self.moment(in: text))+07:00\"); so theo ngày thì dùng date(…)",
+        en:
+          "write the time and offset too: timestamp(\"\(Self.moment(in: text))+07:00\"); to compare days, use date(…)")
     case .notDuration:
       Text(
         vi: "viết số và đơn vị h, m, s: duration(\"1h30m\")",

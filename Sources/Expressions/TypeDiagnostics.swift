@@ -11,13 +11,13 @@ extension Diagnostic {
     Diagnostic(
       "TT0224",
       Text(
-        vi: "'\(sign)' không dùng được giữa \(left.type.name) và \(right.type.name)",
+        vi: "'\(sign)' không dùng được giữa \(left.type.words.vi) và \(right.type.words.vi)",
         en: "'\(sign)' does not go between \(left.type.name) and \(right.type.name)"),
       at: Label(span), further: labels(left, right), hint: conversion(sign, left, right))
   }
 
   private static func labels(_ left: Operand, _ right: Operand) -> [Label] {
-    [left, right].map { Label($0.span, Text(verbatim: $0.type.name)) }
+    [left, right].map { Label($0.span, $0.type.words) }
   }
 
   private static func conversion(_ sign: String, _ left: Operand, _ right: Operand) -> Text {
@@ -69,7 +69,7 @@ extension Diagnostic {
       "TT0227",
       Text(
         vi:
-          "'\(sign)' giữa \(left.type.name) và \(right.type.name): không tự đổi ngày và thời điểm",
+          "'\(sign)' giữa \(left.type.words.vi) và \(right.type.words.vi): không tự đổi ngày và thời điểm",
         en: "'\(sign)' between \(left.type.name) and \(right.type.name): days and moments never mix"
       ),
       at: Label(span), further: labels(left, right),
@@ -87,7 +87,7 @@ extension Diagnostic {
       "TT0228",
       Text(
         vi:
-          "'\(sign)' giữa \(left.type.name) và \(right.type.name): hai cách tính thời gian khác nhau",
+          "'\(sign)' giữa \(left.type.words.vi) và \(right.type.words.vi): hai cách tính thời gian khác nhau",
         en: "'\(sign)' between \(left.type.name) and \(right.type.name): two kinds of time"),
       at: Label(span), further: labels(left, right),
       hint: Text(
@@ -108,7 +108,7 @@ extension Diagnostic {
     Diagnostic(
       "TT0224",
       Text(
-        vi: "'\(sign)' không dùng được với \(type.name)", en: "'\(sign)' does not take \(type.name)"
+        vi: "'\(sign)' không dùng được với \(type.words.vi)", en: "'\(sign)' does not take \(type.name)"
       ),
       at: Label(span),
       hint: Text(vi: "'\(sign)' cần một số", en: "'\(sign)' needs a number"))
@@ -118,7 +118,7 @@ extension Diagnostic {
     Diagnostic(
       "TT0224",
       Text(
-        vi: "không lấy phần tử [\(index.name)] của \(container.name) được",
+        vi: "không lấy phần tử [\(index.words.vi)] của \(container.words.vi) được",
         en: "\(container.name) has no items [\(index.name)]"),
       at: Label(span),
       hint: Text(
@@ -132,12 +132,36 @@ extension Diagnostic {
     Diagnostic(
       "TT0236",
       Text(
-        vi: "cần một điều kiện đúng/sai ở đây, không phải \(type.name)",
+        vi: "cần một điều kiện đúng/sai ở đây, không phải \(type.words.vi)",
         en: "a condition (bool) is needed here, not \(type.name)"),
-      at: Label(span),
-      hint: Text(
-        vi: "so sánh nó với một giá trị: \(span.text) == …",
-        en: "compare it with a value: \(span.text) == …"))
+      at: Label(span), hint: condition(type, span.text))
+  }
+
+  /// How a value is made a condition.
+  private static func condition(_ type: ValueType, _ text: String) -> Text {
+    let value =
+      switch type {
+      case .date, .timestamp: nil as String?
+      case .int, .decimal, .uint: "\(text) > 0"
+      default: "\(text) == \"…\""
+      }
+    guard let value else {
+      return Text(
+        vi: "hỏi đã có hay chưa: has(\(text)); hoặc so với một ngày khác",
+        en: "ask whether it is there: has(\(text)); or compare it with another date")
+    }
+    return Text(
+      vi: "so sánh nó với một giá trị, ví dụ \(value)",
+      en: "compare it with a value, such as \(value)")
+  }
+
+  static func oneOfSeveral(_ meant: String, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      "TT0236",
+      Text(
+        vi: "cần một điều kiện đúng/sai ở đây, không phải \(ValueType.string.words.vi)",
+        en: "a condition (bool) is needed here, not \(ValueType.string.name)"),
+      at: Label(span), hint: write(meant))
   }
 
   static func branchesDiffer(
@@ -146,10 +170,10 @@ extension Diagnostic {
     Diagnostic(
       "TT0239",
       Text(
-        vi: "hai nhánh của '?:' khác kiểu: \(yes.name) và \(no.name)",
+        vi: "hai nhánh của '?:' khác kiểu: \(yes.words.vi) và \(no.words.vi)",
         en: "the branches of '?:' differ: \(yes.name) and \(no.name)"),
-      at: Label(yesSpan, Text(verbatim: yes.name)),
-      further: [Label(noSpan, Text(verbatim: no.name))],
+      at: Label(yesSpan, yes.words),
+      further: [Label(noSpan, no.words)],
       hint: Text(
         vi: "viết hai nhánh cùng một kiểu", en: "make both branches of one type"))
   }
@@ -157,22 +181,20 @@ extension Diagnostic {
   static func unexpectedResult(
     _ type: ValueType, expected: [ValueType], _ span: Span
   ) -> Diagnostic {
-    let names = expected.map(\.name)
+    let vietnamese = expected.map(\.words.vi).joined(separator: " hoặc ")
+    let english = expected.map(\.name).joined(separator: " or ")
     return Diagnostic(
       "TT0234",
       Text(
-        vi: "biểu thức này là \(type.name), ở đây cần \(names.joined(separator: " hoặc "))",
-        en: "this expression is \(type.name); \(names.joined(separator: " or ")) is needed here"),
+        vi: "biểu thức này là \(type.words.vi), ở đây cần \(vietnamese)",
+        en: "this expression is \(type.name); \(english) is needed here"),
       at: Label(span), hint: resultHint(type, expected, span.text))
   }
 
   private static func resultHint(
     _ type: ValueType, _ expected: [ValueType], _ text: String
   ) -> Text {
-    if expected == [.bool] {
-      return Text(
-        vi: "so sánh với một giá trị: \(text) == …", en: "compare it with a value: \(text) == …")
-    }
+    if expected == [.bool] { return condition(type, text) }
     if expected.contains(.date), type == .string { return write("date(\(text))") }
     return Text(
       vi: "sửa biểu thức cho đúng kiểu", en: "change the expression so that it gives that")
@@ -200,12 +222,26 @@ extension Diagnostic {
     _ name: String, _ types: [ValueType], signatures: [String], _ span: Span
   ) -> Diagnostic {
     let given = types.map(\.name).joined(separator: ", ")
+    let words = types.map(\.words.vi).joined(separator: ", ")
     let list = signatures.prefix(6).joined(separator: "; ")
     return Diagnostic(
       "TT0226",
       Text(
-        vi: "hàm '\(name)' không nhận (\(given))", en: "'\(name)' does not take (\(given))"),
+        vi: "hàm '\(name)' không nhận \(words)", en: "'\(name)' does not take (\(given))"),
       at: Label(span), hint: Text(vi: "các dạng: \(list)", en: "it is: \(list)"))
+  }
+
+  static func numberInQuotes(
+    _ name: String, _ types: [ValueType], meant: String, _ span: Span
+  ) -> Diagnostic {
+    let given = types.map(\.name).joined(separator: ", ")
+    let words = types.map(\.words.vi).joined(separator: ", ")
+    return Diagnostic(
+      "TT0226",
+      Text(
+        vi: "hàm '\(name)' không nhận \(words)", en: "'\(name)' does not take (\(given))"),
+      at: Label(span),
+      hint: Text(vi: "số không để trong dấu nháy: \(meant)", en: "drop the quotes: \(meant)"))
   }
 
   static func accessorWithoutZone(_ name: String, _ operand: String, _ span: Span) -> Diagnostic {
@@ -232,7 +268,7 @@ extension Diagnostic {
     Diagnostic(
       "TT0241",
       Text(
-        vi: "không cộng hay so sánh được giá trị kiểu \(type.name)",
+        vi: "không cộng hay so sánh được giá trị kiểu \(type.words.vi)",
         en: "values of type \(type.name) can be neither added nor ordered"),
       at: Label(span),
       hint: Text(
@@ -245,7 +281,7 @@ extension Diagnostic {
     Diagnostic(
       "TT0224",
       Text(
-        vi: "cần danh sách hoặc bảng tra, không phải \(type.name)",
+        vi: "cần danh sách hoặc bảng tra, không phải \(type.words.vi)",
         en: "a list or map is needed, not \(type.name)"),
       at: Label(span),
       hint: Text(vi: "viết: [\(span.text)]", en: "write: [\(span.text)]"))

@@ -40,7 +40,8 @@ extension Diagnostic {
   private static func numbering(_ text: String) -> Text {
     let month = Int(text.split(separator: "-")[1]) ?? 0
     return (1...12).contains(month)
-      ? Text(vi: "kiểm tra số ngày của tháng \(month)", en: "check how many days month \(month) has")
+      ? Text(
+        vi: "kiểm tra số ngày của tháng \(month)", en: "check how many days month \(month) has")
       : Text(
         vi: "không có tháng \(month); viết năm-tháng-ngày",
         en: "there is no month \(month); write year-month-day")

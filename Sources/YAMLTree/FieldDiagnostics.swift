@@ -53,7 +53,8 @@ extension Diagnostic {
         vi: "số thập phân viết bằng dấu chấm: \(key): \(start).\(end)",
         en: "decimals are written with a point: \(key): \(start).\(end)")
       : Text(
-        vi: "nhiều giá trị thì đặt trong ngoặc vuông: \(list); một câu có dấu phẩy thì đặt trong dấu nháy",
+        vi:
+          "nhiều giá trị thì đặt trong ngoặc vuông: \(list); một câu có dấu phẩy thì đặt trong dấu nháy",
         en: "several values need brackets: \(list); a text with a comma needs quotes")
     return Diagnostic(
       "TT0111",

@@ -55,6 +55,15 @@ package struct Fields {
     return node
   }
 
+  /// Whether a comma within `{ }` cut the value of the key, so that it is not what was meant.
+  package func isCut(_ key: String) -> Bool {
+    guard let entry = entries[key] else { return false }
+    return entries.values.contains { entry.precedes($0) && $0.isRestOfText(entry) && !keys.contains($0.key.text) }
+  }
+
+  /// Whether an unknown key was probably meant to be this one.
+  package func isMisspelt(_ key: String) -> Bool { self[key] == nil && misspelt.contains(key) }
+
   /// Where the key is written.
   package func keySpan(_ key: String) -> Span? { entries[key]?.keySpan }
 

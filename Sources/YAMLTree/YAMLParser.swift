@@ -41,7 +41,7 @@ package struct YAMLParser: ~Copyable {
       try expectEnd()
       return root
     } catch {
-      diagnostics.append(error.diagnostic)
+      if !diagnostics.contains(error.diagnostic) { diagnostics.append(error.diagnostic) }
       return nil
     }
   }

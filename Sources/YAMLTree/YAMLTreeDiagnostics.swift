@@ -30,6 +30,9 @@ extension Diagnostic {
     }
     let place = Span(source, fault.offset..<fault.offset + 1)
     if let odd = OddSpaces.last(before: place) { return oddSpace(odd) }
+    if let start = fault.contextOffset, let blank = noBlankAfterColon(fault, source, start) {
+      return blank
+    }
     let isTab = place.text == "\t"
     let began = fault.contextOffset.flatMap {
       isTab ? nil : Label(
@@ -42,6 +45,26 @@ extension Diagnostic {
         vi: "YAML không đọc được: \(vietnamese[fault.problem] ?? fault.problem)",
         en: "YAML cannot be read: \(fault.problem)"),
       at: Label(place), further: began.map { [$0] } ?? [], hint: syntaxHint(place, fault))
+  }
+
+  /// `number:118`: without a blank the whole line is a text, and the next key has no place.
+  private static func noBlankAfterColon(
+    _ fault: ReadingFault, _ source: SourceText, _ start: Int
+  ) -> Diagnostic? {
+    let line = Span(source, start..<start + 1).lineText.drop { " -".contains($0) }
+    guard fault.problem == "could not find expected ':'",
+      let colon = line.firstIndex(of: ":"), colon > line.startIndex,
+      line[..<colon].allSatisfy({ $0.isLetter || $0 == "-" })
+    else { return nil }
+    let before = line[...colon].utf8.count
+    let repaired = "\(line[...colon]) \(line[line.index(after: colon)...])"
+    return Diagnostic(
+      "TT0102",
+      Text(
+        vi: "YAML không đọc được: sau dấu hai chấm không có dấu cách",
+        en: "YAML cannot be read: there is no space after the colon"),
+      at: Label(Span(source, start..<start + before)),
+      hint: Text(vi: "viết: \(repaired)", en: "write: \(repaired)"))
   }
 
   /// A character that looks like a space where YAML needs one.
@@ -98,10 +121,19 @@ extension Diagnostic {
         vi: "thay phím Tab ở đầu dòng bằng dấu cách",
         en: "replace the tab at the start of the line with spaces")
     }
+    if fault.problem == "did not find expected '-' indicator", let start = fault.contextOffset {
+      let first = Span(place.source, start..<start + 1)
+      return Text(
+        vi: "dấu '-' của mục này phải thẳng cột với dấu '-' ở dòng \(first.line)",
+        en: "the '-' of this item must stand below the '-' of line \(first.line)")
+    }
     let openings = fault.problem == "did not find expected key" ? "!&*%@`[{" : "!&*%@`"
     let line = place.lineText
     if let colon = line.firstRange(of: ": ") {
       let value = line[colon.upperBound...].drop { $0 == " " }
+      if value.hasPrefix("\""), value.hasSuffix("\""), value.count(where: { $0 == "\"" }) > 2 {
+        return quote(String(value.dropFirst().dropLast()))
+      }
       if let first = value.first, openings.contains(first) || value.contains(": ") {
         return quote(String(value))
       }

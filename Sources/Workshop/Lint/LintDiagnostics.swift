@@ -192,7 +192,7 @@ extension Diagnostic {
 }
 
 /// What lint finds in datasets, time limits, `allow` and waivers. Codes TT1014 to TT1016, TT1018 to
-/// TT1020.
+/// TT1023.
 extension Diagnostic {
   static func unusedDataset(_ dataset: Dataset, _ span: Span) -> Diagnostic {
     finding(
@@ -202,8 +202,10 @@ extension Diagnostic {
         en: "no obligation and no check uses the dataset '\(dataset.id)'"),
       at: span,
       hint: Text(
-        vi: "bỏ bảng này, hoặc thêm yêu cầu có 'over: \(dataset.id)'",
-        en: "drop it, or add an obligation with 'over: \(dataset.id)'"))
+        vi: "nếu có yêu cầu về bảng này, xem tệp của nó có được đọc không (tên tệp phải có đuôi "
+          + ".yaml); nếu không, thêm yêu cầu có 'over: \(dataset.id)' hoặc bỏ bảng",
+        en: "if an obligation is about it, see whether its file is read (files end in .yaml); else "
+          + "add one with 'over: \(dataset.id)', or drop the dataset"))
   }
 
   static func unusedColumn(_ column: Column, of dataset: Dataset, _ span: Span) -> Diagnostic {
@@ -214,8 +216,10 @@ extension Diagnostic {
         en: "no rule uses the column '\(column.id)' of '\(dataset.id)'"),
       at: span,
       hint: Text(
-        vi: "bỏ cột này: cột thừa trong tệp của đơn vị không phải là lỗi",
-        en: "drop it: columns that an export has besides are no defect"))
+        vi: "nếu cột này phân biệt các dòng, ghi vào 'key'; nếu thật không cần thì bỏ: cột thừa "
+          + "trong tệp của đơn vị không phải là lỗi",
+        en: "if it tells records apart, put it into 'key'; if nobody needs it, drop it: columns "
+          + "that an export has besides are no defect"))
   }
 
   static func personalKey(_ column: Column, of dataset: Dataset, _ span: Span) -> Diagnostic {
@@ -274,6 +278,45 @@ extension Diagnostic {
       hint: Text(
         vi: "kiểm tra ngày, mã đơn vị và yêu cầu; nếu đã hết tác dụng thì bỏ",
         en: "check the days, the unit codes and the obligation; drop it if its time has passed"))
+  }
+
+  static func noHours(_ span: Span) -> Diagnostic {
+    finding(
+      "TT1021",
+      Text(
+        vi: "lịch chưa có giờ làm việc, nên không tính được thời hạn này",
+        en: "the calendar has no working hours, so this cannot be worked out"),
+      at: span,
+      hint: Text(
+        vi: "thêm vào 'calendar': hours: [\"08:00-12:00\", \"13:30-17:30\"]",
+        en: "add to 'calendar': hours: [\"08:00-12:00\", \"13:30-17:30\"]"))
+  }
+
+  static func nearlyAUnit(_ text: String, _ near: String, _ span: Span) -> Diagnostic {
+    finding(
+      "TT1022",
+      Text(
+        vi: "không đơn vị nào đã khai báo có \"\(text)\"", en: "no declared unit has \"\(text)\""),
+      at: span,
+      hint: Text(vi: "có phải ý bạn là \"\(near)\"?", en: "did you mean \"\(near)\"?"))
+  }
+
+  static func nearlyALevel(_ unit: Unit, _ near: String) -> Diagnostic {
+    finding(
+      "TT1022",
+      Text(
+        vi: "đơn vị \(unit.code) có 'level' là '\(unit.level)', không quy tắc nào nêu cấp này",
+        en: "the unit \(unit.code) is of level '\(unit.level)', which no rule asks for"),
+      at: unit.span,
+      hint: Text(vi: "có phải ý bạn là '\(near)'?", en: "did you mean '\(near)'?"))
+  }
+
+  static func leftBlank(_ span: Span) -> Diagnostic {
+    finding(
+      "TT1023", Text(vi: "chỗ này chưa điền", en: "this is still to be filled in"), at: span,
+      hint: Text(
+        vi: "thay \"\(StubTexts.blank)\" bằng nội dung thật, hoặc bỏ khóa này nếu được phép trống",
+        en: "put the real text in place of \"\(StubTexts.blank)\", or drop the key if it may be"))
   }
 
   private static func finding(

@@ -63,7 +63,7 @@ let package = Package(
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
     .testTarget(
       name: "WorkshopTests", dependencies: ["Workshop", "tuanthu", "TestSupport"],
-      exclude: ["format", "lint", "pages", "schema", "stubs"]),
+      exclude: ["format", "language", "lint", "pages", "schema", "stubs"]),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["tuanthu", "Reports", "Workshop", "YAMLTree", "TestSupport"],

@@ -18,11 +18,13 @@ package struct Explanation: Sendable, Codable {
   package let outOfScope: Int
   /// Those that fail, then those that cannot be told, then the others, as many as were asked for.
   package let records: [Record]
+  /// How many more there are, where no single record was asked for.
+  package let omitted: Int
 
   /// An explanation from its parts.
   package init(
     verdict: String, unit: [Reasoning], rule: [Reasoning], targets: [Target], read: Int,
-    outOfScope: Int, records: [Record]
+    outOfScope: Int, records: [Record], omitted: Int
   ) {
     self.verdict = verdict
     self.unit = unit
@@ -31,6 +33,7 @@ package struct Explanation: Sendable, Codable {
     self.read = read
     self.outOfScope = outOfScope
     self.records = records
+    self.omitted = omitted
   }
 
   /// An expression under its key, line by line, with the values of its parts where they are known.

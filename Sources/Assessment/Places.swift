@@ -38,11 +38,13 @@ package struct Places: Sendable, Codable, Hashable {
     package let value: String?
     /// In a sentence.
     package let message: Text
+    /// What to do about it, for what is wrong with a whole file.
+    package let hint: Text?
 
     /// A defect from its parts.
     package init(
       kind: String, code: String?, dataset: String?, file: String, line: Int?, field: Int?,
-      column: String?, key: String?, value: String?, message: Text
+      column: String?, key: String?, value: String?, message: Text, hint: Text? = nil
     ) {
       self.kind = kind
       self.code = code
@@ -54,6 +56,7 @@ package struct Places: Sendable, Codable, Hashable {
       self.key = key
       self.value = value
       self.message = message
+      self.hint = hint
     }
   }
 

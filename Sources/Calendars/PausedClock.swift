@@ -1,6 +1,6 @@
 /// A time during which a clock stood still: a request for papers, a stop by decision.
 package struct Pause<Point: Comparable & Sendable & Hashable>: Sendable, Hashable {
-  /// When it began. A day on which it began still counts.
+  /// When it began. A day on which it began still counts, unless it was to be the last.
   package let from: Point
   /// When the clock went on. Days count again from the day after.
   package let until: Point
@@ -30,10 +30,23 @@ package struct PausedClock: Sendable {
   /// A clock that counts by a calendar.
   package init(_ calendar: WorkCalendar) { self.calendar = calendar }
 
-  /// The last day of a limit that begins after `start`.
+  /// The last day of a limit that begins after `start`. A last day on which a pause begins is not over
+  /// while the clock stands still: the limit then ends on the day on which the clock goes on, or the
+  /// first after it that counts.
   /// - Throws: where the calendar does not cover a year that is passed through.
   package func end(
     of limit: DayLimit, from start: Day, pauses: [Pause<Day>]
+  ) throws(CalendarFault) -> Day {
+    var end = try extended(limit, from: start, pauses)
+    while let pause = pauses.first(where: { $0.from <= end && end < $0.until }) {
+      end = pause.until
+      if case .workingDays = limit { end = try calendar.nextWorkingDay(onOrAfter: end) }
+    }
+    return end
+  }
+
+  private func extended(
+    _ limit: DayLimit, from start: Day, _ pauses: [Pause<Day>]
   ) throws(CalendarFault) -> Day {
     switch limit {
     case .workingDays(let count):

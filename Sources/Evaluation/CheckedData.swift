@@ -36,7 +36,8 @@ extension Defect {
   fileprivate var placed: Places.Defect {
     Places.Defect(
       kind: kind.rawValue, code: diagnostic.code, dataset: dataset, file: file, line: line,
-      field: column, column: columnID, key: key, value: value, message: diagnostic.message)
+      field: column, column: columnID, key: key, value: value, message: diagnostic.message,
+      hint: key == nil && column == nil ? diagnostic.hint : nil)
   }
 }
 

@@ -64,10 +64,15 @@ extension Text {
       en: "no readable file at all for the dataset: \(dataset.en)")
   }
 
-  static func unassigned(_ count: Int, _ dataset: Text) -> Text {
-    Text(
-      vi: "\(count) bản ghi không xác định được đơn vị (\(dataset.vi))",
-      en: "\(count == 1 ? "1 record" : "\(count) records") whose unit is not known (\(dataset.en))")
+  /// - Parameter codes: what stands where the unit's code should, the most frequent first.
+  static func unassigned(_ count: Int, _ dataset: Text, _ codes: [String]) -> Text {
+    let shown = codes.prefix(3).map { $0.isEmpty ? "''" : "'\($0)'" }.joined(separator: ", ")
+    let more = codes.count > 3 ? ", …" : ""
+    return Text(
+      vi: "\(count) bản ghi không xác định được đơn vị (\(dataset.vi)): \(shown)\(more)",
+      en:
+        "\(count == 1 ? "1 record" : "\(count) records") whose unit is not known (\(dataset.en)): "
+        + "\(shown)\(more)")
   }
 
   static func unreadableFile(_ file: String) -> Text {

@@ -145,10 +145,9 @@ package struct Evaluator {
 
   private func findings(_ judged: [Judged]) -> [Finding] {
     let builder = FindingBuilder(request, handIns)
-    let columns = rulebook.unitColumns
-    let strays = rulebook.datasets.compactMap { dataset in
-      columns[dataset.id].map {
-        (dataset.id, oracle.strays(in: dataset.id, column: $0, known: knownCodes))
+    let strays = rulebook.datasets.flatMap { dataset in
+      rulebook.unitColumns(of: dataset.id).map {
+        oracle.strays(in: dataset.id, column: $0, known: knownCodes)
       }
     }
     let used = judged.flatMap(\.verdicts).flatMap { $0.waived?.waivers ?? [] }

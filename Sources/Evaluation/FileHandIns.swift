@@ -1,3 +1,4 @@
+import Calendars
 import Exports
 import Rulebook
 import Tables
@@ -33,6 +34,14 @@ struct FileHandIns {
     }
     if isCovered || present.codes(in: dataset).contains(unit) { return .complete }
     return isSoleNilReturn(files) ? .complete : .missing
+  }
+
+  /// Up to when files of a dataset show what happened at `unit`: its own or, where none is named after
+  /// it, the earliest of those that may hold its records. `nil` where none says when it was written.
+  func snapshot(of unit: String, _ dataset: String) -> Instant? {
+    let files = self.files[dataset, default: []].filter { $0.status != .unreadable }
+    let own = files.filter { names($0, unit) || $0.covers == .all }
+    return own.compactMap(\.snapshot).max() ?? files.compactMap(\.snapshot).min()
   }
 
   private func names(_ file: ExportFile, _ unit: String) -> Bool {

@@ -16,19 +16,19 @@ struct FindingBuilder {
 
   /// All findings, in a fixed order.
   /// - Parameters:
-  ///   - strays: for each dataset, how many of its records name no known unit.
+  ///   - strays: the records that name no known unit.
   ///   - more: findings of other kinds.
   func findings(
-    _ verdicts: [(Obligation, Verdict, HandIns)], _ strays: [(String, Int)], _ store: RecordStore,
+    _ verdicts: [(Obligation, Verdict, HandIns)], _ strays: [Strays], _ store: RecordStore,
     _ more: [Finding]
   ) -> [Finding] {
     let all =
       GapFindings(request, handIns).findings(verdicts) + orphans(store)
       + datasets(verdicts.map(\.0)) + files() + posts(verdicts.map(\.1)) + prior() + more
-      + strays.filter { $0.1 > 0 }.map { dataset, count in
+      + strays.filter { $0.count > 0 }.map {
         Finding(
-          kind: .unassignedRecords, severity: .medium, dataset: dataset, count: count,
-          message: .unassigned(count, request.title(of: dataset)))
+          kind: .unassignedRecords, severity: .medium, dataset: $0.dataset, count: $0.count,
+          message: .unassigned($0.count, request.title(of: $0.dataset), $0.codes))
       }
     return all.sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
   }
@@ -68,7 +68,8 @@ struct FindingBuilder {
   private func finding(_ file: ExportFile) -> Finding? {
     switch file.status {
     case .unreadable:
-      let why = request.exports.defects.first { $0.file == file.path && $0.line == nil }
+      let defects = request.exports.defects.filter { $0.file == file.path }
+      let why = defects.first { $0.line == nil } ?? defects.first
       return Finding(
         kind: .unreadableFile, severity: .high, unit: file.unit, dataset: file.dataset,
         file: file.path, message: why?.diagnostic.message ?? .unreadableFile(file.path))

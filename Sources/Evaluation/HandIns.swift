@@ -50,6 +50,11 @@ struct HandIns {
     months.contains { isReadable(dataset, $0.files) }
   }
 
+  /// Up to when the files of a dataset show what happened at `unit`, those of the latest month last.
+  func snapshot(of unit: String, _ dataset: String) -> Instant? {
+    months.compactMap { $0.files.snapshot(of: unit, dataset) }.max()
+  }
+
   /// Whether `unit` handed in `dataset`, for every month.
   func state(of unit: String, _ dataset: String) -> HandIn {
     let states = lacks(of: unit, dataset).map(\.state)

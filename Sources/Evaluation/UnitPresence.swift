@@ -62,6 +62,12 @@ struct UnitPresence {
 }
 
 extension Rulebook {
+  /// The columns by which obligations bind the records of a dataset to units.
+  func unitColumns(of dataset: String) -> [Int] {
+    let over = obligations.filter { $0.dataset == dataset }
+    return Set(over.compactMap(\.unitColumn.columns.first)).sorted()
+  }
+
   /// The column that binds the records of a dataset to units.
   package var unitColumns: [String: Int] {
     obligations.reduce(into: [:]) { columns, obligation in

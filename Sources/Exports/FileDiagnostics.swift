@@ -30,6 +30,18 @@ extension Diagnostic {
         en: "check that the folder is there and that it may be read"))
   }
 
+  static func misnamedFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "TT0518",
+      Text(
+        vi: "thư mục '\(path)' có tên gần giống một kỳ nên không được đọc",
+        en: "the folder '\(path)' is named almost like a period, and is not read"),
+      hint: Text(
+        vi:
+          "đổi tên thư mục theo kỳ: 2025-09 (tháng), 2025-Q3 (quý), 2025-H1 (nửa năm), 2025 (năm)",
+        en: "name it after its period: 2025-09 (month), 2025-Q3 (quarter), 2025-H1, 2025 (year)"))
+  }
+
   static func notCSV(_ path: String, _ signature: FileSignature) -> Diagnostic {
     let (what, hint) = words(signature)
     return Diagnostic(
@@ -142,6 +154,7 @@ extension Diagnostic {
       NearestName.of($0, among: headers.filter { !$0.isEmpty })
     }.first
     let labels = column.labels.isEmpty ? column.id : column.labels.joined(separator: ", ")
+    let free = headers.filter { !$0.isEmpty }.map { "'\($0)'" }.joined(separator: ", ")
     return Diagnostic(
       "TT0508",
       Text(
@@ -152,7 +165,18 @@ extension Diagnostic {
         Text(
           vi: "có phải là cột '\($0)'? Nếu đúng, khai columns: { \(column.id): \"\($0)\" }",
           en: "is it the column '\($0)'? If so, write columns: { \(column.id): \"\($0)\" }")
-      } ?? Text(vi: "thêm cột có tiêu đề: \(labels)", en: "add a column with the header: \(labels)")
+      }
+        ?? Text(
+          vi: "thêm cột có tiêu đề: \(labels)"
+            + (free.isEmpty
+              ? ""
+              : "; nếu là một trong các cột chưa rõ (\(free)), khai columns: { \(column.id): \"…\" } "
+                + "trong exports.yaml"),
+          en: "add a column with the header: \(labels)"
+            + (free.isEmpty
+              ? ""
+              : "; if it is one of the unknown columns (\(free)), write columns: { \(column.id): "
+                + "\"…\" } in exports.yaml"))
     )
   }
 
@@ -220,7 +244,12 @@ extension Diagnostic {
       at: Label(span),
       hint: nearest.map {
         Text(vi: "có phải ý bạn là '\($0)'?", en: "did you mean '\($0)'?")
-      } ?? Text(vi: "hiện có: \(list)", en: "there are: \(list)"))
+      }
+        ?? (known.isEmpty
+          ? Text(
+            vi: "quy tắc chưa khai báo \(what.vi) nào; kiểm tra các thư mục quy tắc",
+            en: "the rules declare none; check the folders of rules")
+          : Text(vi: "hiện có: \(list)", en: "there are: \(list)")))
   }
 
   static func unreadableMap(_ span: Span, _ fault: FileFault) -> Diagnostic {

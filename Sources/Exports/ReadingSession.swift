@@ -43,6 +43,10 @@ struct ReadingSession {
   private mutating func list(_ folder: String) -> [FileTask] {
     let folder = standard(folder)
     let listing = FolderListing(folder)
+    for misnamed in listing.misnamed {
+      let path = shown(misnamed, in: folder)
+      log.add(Defect(.unreadableFile, file: path, .misnamedFolder(path)))
+    }
     for closed in listing.closed {
       let path = shown(closed == "." ? "" : closed, in: folder)
       log.add(Defect(.unreadableFile, file: path, .closedFolder(path)))

@@ -119,7 +119,8 @@ extension Fault.Reason {
         vi:
           "viết cả giờ và múi giờ: timestamp(\"\(Self.moment(in: text))+07:00\"); so theo ngày thì dùng date(…)",
         en:
-          "write the time and offset too: timestamp(\"\(Self.moment(in: text))+07:00\"); to compare days, use date(…)")
+          "write the time and offset too: timestamp(\"\(Self.moment(in: text))+07:00\"); to compare days, use date(…)"
+      )
     case .notDuration:
       Text(
         vi: "viết số và đơn vị h, m, s: duration(\"1h30m\")",

@@ -50,7 +50,9 @@ extension Diagnostic {
     let written = text.text.trimmingPrefix { "\"'".contains($0) }
     let day = Day(meantBy: String(written.prefix { !"\"' T".contains($0) }))
     let sides = [left, right].map { operand in
-      if operand.type == .string { return day.map { "date(\"\($0.iso)\")" } ?? "date(\(operand.text))" }
+      if operand.type == .string {
+        return day.map { "date(\"\($0.iso)\")" } ?? "date(\(operand.text))"
+      }
       return operand.type == .date ? operand.text : "date(\(operand.text))"
     }
     return write("\(sides[0]) \(sign) \(sides[1])")
@@ -108,7 +110,8 @@ extension Diagnostic {
     Diagnostic(
       "TT0224",
       Text(
-        vi: "'\(sign)' không dùng được với \(type.words.vi)", en: "'\(sign)' does not take \(type.name)"
+        vi: "'\(sign)' không dùng được với \(type.words.vi)",
+        en: "'\(sign)' does not take \(type.name)"
       ),
       at: Label(span),
       hint: Text(vi: "'\(sign)' cần một số", en: "'\(sign)' needs a number"))

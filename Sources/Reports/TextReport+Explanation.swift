@@ -144,7 +144,7 @@ extension TextReport {
       paper.skip()
       write(record, &paper)
     }
-    let left = explanation.read - explanation.outOfScope - explanation.records.count
+    let left = explanation.omitted
     if left > 0 {
       paper.skip()
       paper.line(say(Explaining.more(figures.count(left))))

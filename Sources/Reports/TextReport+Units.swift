@@ -56,7 +56,8 @@ extension TextReport {
 
   private func details(_ verdict: Verdict) -> [String] {
     let obligation = obligations[verdict.obligation]
-    let parts = verdict.parts.map { "– " + describe($0, verdict) }
+    let kind = obligation?.measure ?? .share
+    let parts = verdict.parts.map { "– " + describe($0, kind) }
     return [field(Words.result, measure(verdict))] + parts + waived(verdict)
       + [
         verdict.parts.isEmpty
@@ -87,22 +88,7 @@ extension TextReport {
   /// The number with what it is made of: `45/50 (90%), chưa đến hạn 3, chưa xác định 2`.
   func measure(_ verdict: Verdict) -> String {
     let kind = obligations[verdict.obligation]?.measure ?? .share
-    var parts: [String] = []
-    if let measured = verdict.measured {
-      parts.append(fraction(measured, kind))
-    } else {
-      parts.append(say(Words.none))
-    }
-    if verdict.counts.notDue > 0 {
-      parts.append(say(Words.notDue(figures.count(verdict.counts.notDue))))
-    }
-    if verdict.counts.unknown > 0 {
-      parts.append(say(Words.unknown(figures.count(verdict.counts.unknown))))
-    }
-    if let low = verdict.bounds.low, let high = verdict.bounds.high, low != high {
-      parts.append(say(Words.between(figures.value(low, kind), figures.value(high, kind))))
-    }
-    return parts.joined(separator: ", ")
+    return measure(verdict.measured, verdict.counts, verdict.bounds, kind)
   }
 
   /// Why nothing can be said; of a longer period, which months are missing.
@@ -113,39 +99,14 @@ extension TextReport {
     return say(Words.lackingMonths(months(missing)))
   }
 
-  /// `45/50 (90%)`, or the value alone where nothing is divided.
-  func fraction(_ measured: Verdict.Measured, _ kind: MeasureKind) -> String {
-    let value = figures.value(measured.value, kind)
-    guard kind == .share || kind == .mean || kind == .ratio else { return value }
-    let parts = [measured.numerator, measured.denominator].map { figures.value($0, .count) }
-    return "\(parts.joined(separator: "/")) (\(value))"
-  }
-
   private func target(_ target: TargetSummary, _ verdict: Verdict) -> String {
     let kind = obligations[verdict.obligation]?.measure ?? .share
     var words = "\(limit(target, kind)) (\(target.cite))"
     if let shortfall = verdict.shortfall {
-      words += "; " + say(Words.missing(shortfall, target.comparison.isLower))
+      words +=
+        "; " + say(Words.missing(shortfall, target.comparison.isShort(verdict.measured?.value)))
     }
     return words
-  }
-
-  /// A part of a verdict: its target, its number, its own outcome.
-  private func describe(_ part: Verdict.Part, _ verdict: Verdict) -> String {
-    let kind = obligations[verdict.obligation]?.measure ?? .share
-    let days = part.target.map { since($0) } ?? say(Words.outcome(.noTarget))
-    let target =
-      part.target.map { ", \(limit($0, kind)) (\($0.cite))" } ?? ""
-    let measured = part.measured.map { measured in
-      "\(figures.value(measured.numerator, .count))/\(figures.value(measured.denominator, .count))"
-        + " (\(figures.value(measured.value, kind)))"
-    }
-    let outcome = say(Words.outcome(part.outcome)).lowercased()
-    return "\(days)\(target): \(measured ?? say(Words.none)), \(outcome)"
-  }
-
-  func since(_ target: TargetSummary) -> String {
-    say(Words.since(figures.date(target.from), target.until.map(figures.date)))
   }
 
   private func cite(_ citation: CitationSummary, _ directive: String?) -> String {
@@ -189,6 +150,12 @@ extension Comparison {
     case .atLeast, .moreThan, .between: true
     case .atMost, .lessThan: false
     }
+  }
+
+  /// Whether a value that does not fulfil it is too small, rather than too great.
+  func isShort(_ value: Rational?) -> Bool {
+    guard case .between(let low, _) = self, let value else { return isLower }
+    return value < low
   }
 }
 

@@ -2,7 +2,7 @@ import Assessment
 import Diagnostics
 
 /// The report for a terminal: summary, then by unit, then by head.
-package struct TextReport: Sendable {
+package struct TextReport: Wording, Sendable {
   let assessment: Assessment
   let language: Language
   let colour: Bool
@@ -40,11 +40,6 @@ package struct TextReport: Sendable {
     basis(&paper)
     return paper.text
   }
-
-  func say(_ text: Text) -> String { text.in(language) }
-
-  /// A label and what it labels.
-  func field(_ label: Text, _ words: String) -> String { "\(say(label)): \(words)" }
 
   private func heading(_ paper: inout Paper) {
     paper.line("\(say(Words.title)) \(say(Words.period(assessment.period, assessment.status)))")
@@ -96,12 +91,7 @@ package struct TextReport: Sendable {
     for fault in assessment.ruleFaults {
       paper.line("• \(say(Words.fault(fault.rule, fault.message, fault.count)))")
     }
-    let total = assessment.defects.reduce(0) { $0 + $1.count }
-    paper.line(say(Words.defects(figures.count(total))))
-    for defect in assessment.defects {
-      let place = [defect.dataset, defect.column].compactMap { $0 }.joined(separator: ".")
-      paper.line("\(figures.count(defect.count)) × \(defect.kind) \(place)", indent: 2)
-    }
+    defects(&paper)
   }
 
   private func basis(_ paper: inout Paper) {

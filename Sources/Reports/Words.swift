@@ -292,6 +292,16 @@ enum Words {
       en: "own part: \(passed)/\(all) (\(percent))")
   }
 
+  static func place(_ file: String, _ line: String) -> Text {
+    Text(vi: "\(file), dòng \(line)", en: "\(file), line \(line)")
+  }
+
+  static func moreOfTheKind(_ count: String) -> Text {
+    Text(
+      vi: "… và \(count) chỗ khác cùng loại (assessment.json có đủ)",
+      en: "… and \(count) more of the kind (all in assessment.json)")
+  }
+
   static func defects(_ count: String) -> Text {
     Text(vi: "\(count) lỗi dữ liệu", en: count == "1" ? "1 data defect" : "\(count) data defects")
   }

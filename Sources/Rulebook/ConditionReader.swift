@@ -61,25 +61,12 @@ struct ConditionReader {
   /// What happened may not have happened yet, so its column may be empty without a `has(…)`.
   private mutating func done(_ lets: [Let]) -> CheckedExpression? {
     guard let done = compile("done", Self.moments, in: scope.unguarded) else { return nil }
-    let moments = Self.columns(of: done, lets).filter { scope.column($0)?.isMoment == true }
-    for path in moments.sorted(by: { scope.text($0) < scope.text($1) })
-    where scope.column(path)?.event == false {
-      diagnostics.append(
-        .doneIsNoEvent(scope.text(path), column: scope.column(path)?.span, done.span))
+    let given = GivenColumns(scope, lets).columns(of: done)
+    for (name, column) in given where !column.event {
+      diagnostics.append(.doneIsNoEvent(name, column: column.span, done.span))
     }
-    if moments.isEmpty { diagnostics.append(.doneWithoutColumn(done.span)) }
+    if given.isEmpty { diagnostics.append(.doneWithoutColumn(done.span)) }
     return done
-  }
-
-  /// The columns of an expression, and of the `let` values that it uses.
-  private static func columns(of expression: CheckedExpression, _ lets: [Let]) -> Set<ColumnPath> {
-    var columns = expression.columns
-    var names = expression.variables
-    for item in lets.reversed() where names.contains(item.name) {
-      columns.formUnion(item.expression.columns)
-      names.formUnion(item.expression.variables)
-    }
-    return columns
   }
 
   // MARK: - Clock
@@ -157,11 +144,6 @@ struct ConditionReader {
     diagnostics += found
     return expression
   }
-}
-
-extension Column {
-  /// Whether its cells are dates or times.
-  fileprivate var isMoment: Bool { type == .date || type == .timestamp }
 }
 
 extension CheckedExpression {

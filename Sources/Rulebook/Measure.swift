@@ -5,26 +5,21 @@ import Numbers
 package enum Measure: Sendable {
   /// Records that pass, of those that pass or fail.
   case share
-  /// Records that pass.
-  case count
-  /// The sum of a number over the records that pass.
-  case sum(CheckedExpression)
+  /// Records that pass, or a total over them.
+  case total(Aggregate)
   /// The mean of a number over the records that pass.
   case mean(CheckedExpression)
   /// A number at some rank among those of the records that pass.
   case quantile(CheckedExpression, Quantile)
-  /// How many different values there are among the records that pass.
-  case distinct(CheckedExpression)
   /// One aggregate divided by another.
   case ratio(of: Aggregate, to: Aggregate)
 
   /// What it reads of records.
   package var expressions: [CheckedExpression] {
     switch self {
-    case .share, .count: []
-    case .sum(let expression), .mean(let expression), .distinct(let expression),
-      .quantile(let expression, _):
-      [expression]
+    case .share: []
+    case .total(let aggregate): aggregate.expressions
+    case .mean(let expression), .quantile(let expression, _): [expression]
     case .ratio(let of, let to): of.expressions + to.expressions
     }
   }
@@ -38,7 +33,7 @@ package enum Quantile: Sendable, Hashable {
   case percentile(Rational)
 }
 
-/// A part of a ratio.
+/// What the records that pass add up to.
 package struct Aggregate: Sendable {
   /// What is added up.
   package enum Function: Sendable {
@@ -54,6 +49,15 @@ package struct Aggregate: Sendable {
   package let function: Function
   /// A condition that picks some of the records that pass, or `nil` for all.
   package let filter: CheckedExpression?
+
+  /// All records that pass.
+  package static let count = Aggregate(function: .count, filter: nil)
+
+  /// Whether it counts records.
+  package var isCount: Bool { if case .count = function { true } else { false } }
+
+  /// Whether it is a sum, which need not be a whole number.
+  var isSum: Bool { if case .sum = function { true } else { false } }
 
   /// What it reads of records.
   package var expressions: [CheckedExpression] {

@@ -9,6 +9,7 @@ struct MeasureReader {
     .string, .int, .uint, .decimal, .bool, .date, .timestamp,
   ]
   private static let words = ["share", "count"]
+  private static let totals = ["count", "sum", "distinct"]
   private static let mappings = ["sum", "mean", "median", "percentile", "distinct", "ratio"]
 
   private var scope: Scope
@@ -30,15 +31,13 @@ struct MeasureReader {
   private mutating func measure(_ node: Node) -> Measure? {
     switch (node.scalar?.text, sole(node)) {
     case ("share", _): return .share
-    case ("count", _): return .count
-    case (nil, ("sum", let value)?): return compile("sum", value, Self.numbers).map(Measure.sum)
+    case ("count", _): return .total(.count)
     case (nil, ("mean", let value)?): return compile("mean", value, Self.numbers).map(Measure.mean)
     case (nil, ("median", let value)?):
       return compile("median", value, Self.numbers).map { .quantile($0, .median) }
     case (nil, ("percentile", let value)?): return percentile(value)
-    case (nil, ("distinct", let value)?):
-      return compile("distinct", value, Self.values).map(Measure.distinct)
     case (nil, ("ratio", let value)?): return ratio(value)
+    case (nil, _) where isTotal(node): return aggregate(node).map(Measure.total)
     default:
       diagnostics.append(.badMeasure(node, words: Self.words, mappings: Self.mappings))
       return nil
@@ -71,11 +70,10 @@ struct MeasureReader {
 
   /// `count`, `{ count: CONDITION }`, or `{ sum: NUMBER, where: CONDITION }` and the like.
   private mutating func aggregate(_ node: Node) -> Aggregate? {
-    if node.scalar?.text == "count" { return Aggregate(function: .count, filter: nil) }
-    let names = ["count", "sum", "distinct"]
-    let written = names.filter { name in node.entries?.contains { $0.key.text == name } ?? false }
+    if node.scalar?.text == "count" { return .count }
+    let written = Self.totals.filter { names($0, node) }
     guard let name = written.first, written.count == 1 else {
-      diagnostics.append(.badMeasure(node, words: ["count"], mappings: names))
+      diagnostics.append(.badMeasure(node, words: ["count"], mappings: Self.totals))
       return nil
     }
     let keys = name == "count" ? ["count"] : [name, "where"]
@@ -100,6 +98,12 @@ struct MeasureReader {
     }
   }
 
+  private func isTotal(_ node: Node) -> Bool { Self.totals.contains { names($0, node) } }
+
+  private func names(_ key: String, _ node: Node) -> Bool {
+    node.entries?.contains { $0.key.text == key } ?? false
+  }
+
   /// The one key of a mapping with its value.
   private func sole(_ node: Node) -> (String, Node)? {
     guard let entry = node.entries?.first, node.entries?.count == 1 else { return nil }
@@ -121,12 +125,10 @@ extension Measure {
   var name: String {
     switch self {
     case .share: "share"
-    case .count: "count"
-    case .sum: "sum"
+    case .total(let aggregate): aggregate.name
     case .mean: "mean"
     case .quantile(_, .median): "median"
     case .quantile(_, .percentile): "percentile"
-    case .distinct: "distinct"
     case .ratio: "ratio"
     }
   }
@@ -134,8 +136,19 @@ extension Measure {
   /// Whether records that fail (or pass, for an upper limit) prove a violation by themselves.
   var hasEvidenceOfItsOwn: Bool {
     switch self {
-    case .share, .count: true
-    case .sum, .mean, .quantile, .distinct, .ratio: false
+    case .share: true
+    case .total(let aggregate): aggregate.isCount && aggregate.filter == nil
+    case .mean, .quantile, .ratio: false
+    }
+  }
+}
+
+extension Aggregate {
+  fileprivate var name: String {
+    switch function {
+    case .count: "count"
+    case .sum: "sum"
+    case .distinct: "distinct"
     }
   }
 }

@@ -110,7 +110,7 @@ package struct Obligation: Sendable {
   /// What is measured.
   package let measure: Measure
   /// By first day; empty when nothing says how much is enough.
-  package let targets: [Target]
+  package var targets: [Target]
   /// Why there is no target, for reports.
   package let noTarget: Citation?
   /// The verdict when nothing arose.

@@ -53,7 +53,9 @@ extension Diagnostic {
       hint: Text(
         vi:
           "\(vi)thêm 'evidence': failing (hồ sơ không đạt điều kiện), satisfying (hồ sơ đạt), hoặc một điều kiện khác",
-        en: "\(en)add 'evidence': failing (records that fail), satisfying (that pass), or a condition"))
+        en:
+          "\(en)add 'evidence': failing (records that fail), satisfying (that pass), or a condition"
+      ))
   }
 
   static func nothingFails(_ measure: Measure, _ span: Span) -> Diagnostic {

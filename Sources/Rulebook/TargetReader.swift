@@ -5,7 +5,7 @@ import Registry
 import YAMLTree
 
 /// Reads the items of `target`.
-struct TargetReader {
+package struct TargetReader {
   private static let comparisons = ["at-least", "at-most", "more-than", "less-than", "between"]
   private static let keys = ["from", "until"] + comparisons + ["cite", "source", "units"]
 
@@ -30,6 +30,29 @@ struct TargetReader {
     let target = reader.target()
     diagnostics += reader.diagnostics
     return target
+  }
+
+  /// The target of a supposition, which takes the place of all others of `obligation`: as long as the
+  /// obligation is in force, for all units.
+  /// - Parameters:
+  ///   - limit: what stands in a rule file: `at-least: 95%`.
+  ///   - cite: what is said to set it.
+  package static func supposed(
+    _ limit: SourceText, for obligation: Obligation, cite: String,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Target? {
+    var (root, found) = YAMLParser.parse(limit)
+    let fields = root.flatMap { Fields($0, keys: comparisons, of: .target, &found) }
+    diagnostics += found
+    guard let fields, !found.hasErrors else { return nil }
+    var reader = TargetReader(fields, obligation.measure, obligation.scope)
+    let comparison = reader.comparison()
+    diagnostics += reader.diagnostics
+    guard let comparison, !reader.diagnostics.hasErrors else { return nil }
+    return Target(
+      dates: DateSpan(from: obligation.inForce.from ?? obligation.directive.inForce.from),
+      comparison: comparison, baseline: reader.baseline, lookup: reader.lookup, cite: cite,
+      span: fields.span.firstLine)
   }
 
   private init(_ fields: Fields, _ measure: Measure?, _ scope: Scope?) {
@@ -150,9 +173,9 @@ struct TargetReader {
       if value < .zero || value > .one { return .notAShare(key, text) }
       let isClear = isPercentage || text.value.contains(".") || value == .zero
       return isClear ? nil : .shareWithoutSign(key, text)
-    case .count?, .distinct?:
+    case .total(let aggregate)? where !aggregate.isSum:
       return isPercentage || !value.isWhole || value < .zero ? .notACount(key, text) : nil
-    case .sum?, .mean?, .quantile?: return isPercentage ? .percentOfNumber(key, text) : nil
+    case .total?, .mean?, .quantile?: return isPercentage ? .percentOfNumber(key, text) : nil
     case .ratio?, nil: return nil
     }
   }

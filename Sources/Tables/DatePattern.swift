@@ -59,7 +59,7 @@ package struct DatePattern: Sendable, Hashable {
     if let part = parts[letter], run.count <= 2 {
       return [.number(part, least: run.count, most: 2)]
     }
-    guard letter == "T" || !letter.isLetter else { 
+    guard letter == "T" || !letter.isLetter else {
       throw .meaningless(String(run.base[run.startIndex...].prefix(while: \.isLetter)))
     }
     return run.utf8.map { .literal($0) }

@@ -1,2 +1,2 @@
-/// What rule authors work with: lint, cases and coverage, explanations, stubs.
+/// What rule authors work with: lint, cases and coverage, explanations, trial computations, stubs.
 enum Workshop {}

@@ -13,8 +13,8 @@ extension Diagnostic {
       hint: isListOfOne
         ? Text(vi: "đây không phải danh sách: bỏ dấu '-'", en: "this is no list: drop the '-'")
         : Text(
-        vi: "viết mỗi khóa trên một dòng, thụt vào như nhau, có dấu cách sau dấu hai chấm",
-        en: "write a key a line, indented alike, with a space after the colon"))
+          vi: "viết mỗi khóa trên một dòng, thụt vào như nhau, có dấu cách sau dấu hai chấm",
+          en: "write a key a line, indented alike, with a space after the colon"))
   }
 
   static func unknownKey(_ key: String, _ span: Span, _ what: Text, _ known: [String]) -> Diagnostic

@@ -58,7 +58,9 @@ package struct Fields {
   /// Whether a comma within `{ }` cut the value of the key, so that it is not what was meant.
   package func isCut(_ key: String) -> Bool {
     guard let entry = entries[key] else { return false }
-    return entries.values.contains { entry.precedes($0) && $0.isRestOfText(entry) && !keys.contains($0.key.text) }
+    return entries.values.contains {
+      entry.precedes($0) && $0.isRestOfText(entry) && !keys.contains($0.key.text)
+    }
   }
 
   /// Whether an unknown key was probably meant to be this one.

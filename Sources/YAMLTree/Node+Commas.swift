@@ -9,7 +9,8 @@ extension Node.Entry {
 
   /// Whether this is no entry but the rest of the text of `previous`, which a comma cut.
   func isRestOfText(_ previous: Node.Entry) -> Bool {
-    guard value.span.bytes.isEmpty, value.scalar?.isNull == true, previous.value.scalar != nil else {
+    guard value.span.bytes.isEmpty, value.scalar?.isNull == true, previous.value.scalar != nil
+    else {
       return false
     }
     return between(previous).drop { $0 == " " }.first == ","

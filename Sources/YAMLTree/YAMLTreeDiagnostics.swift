@@ -35,9 +35,11 @@ extension Diagnostic {
     }
     let isTab = place.text == "\t"
     let began = fault.contextOffset.flatMap {
-      isTab ? nil : Label(
-        Span(source, $0..<$0 + 1),
-        Text(vi: "phần đang đọc bắt đầu ở đây", en: "what was being read starts here"))
+      isTab
+        ? nil
+        : Label(
+          Span(source, $0..<$0 + 1),
+          Text(vi: "phần đang đọc bắt đầu ở đây", en: "what was being read starts here"))
     }
     return Diagnostic(
       "TT0102",

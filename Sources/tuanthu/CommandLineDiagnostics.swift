@@ -20,20 +20,6 @@ extension Diagnostic {
         en: "write 2025-09 (month), 2025-Q3 (quarter), 2025-H1 (half-year) or 2025 (year)"))
   }
 
-  static func unknownObligation(_ id: String, among ids: [String]) -> Diagnostic {
-    let directive = id.prefix { $0 != "/" } + "/"
-    let own = ids.filter { $0.hasPrefix(directive) }
-    let listed = (own.isEmpty ? ids : own).joined(separator: ", ")
-    return Diagnostic(
-      "TT0908",
-      Text(
-        vi: "không có yêu cầu '\(id)' trong quy tắc", en: "the rules have no obligation '\(id)'"),
-      hint: .nearest(id, among: ids)
-        ?? Text(
-          vi: "viết văn-bản/yêu-cầu; các yêu cầu: \(listed)",
-          en: "write directive/obligation; there are: \(listed)"))
-  }
-
   static func unknownUnit(_ code: String, among codes: [String]) -> Diagnostic {
     Diagnostic(
       "TT0909",

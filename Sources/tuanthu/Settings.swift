@@ -53,9 +53,14 @@ struct Settings {
   }
 
   /// The exports folder as people know it.
-  var shownExports: String {
+  var shownExports: String { Self.shown(exports) }
+
+  /// The rule folders as people know them.
+  var shownRules: [String] { rules.map(Self.shown) }
+
+  private static func shown(_ path: String) -> String {
     let here = FileManager.default.currentDirectoryPath + "/"
-    return exports.hasPrefix(here) ? String(exports.dropFirst(here.count)) : exports
+    return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
   }
 
   /// The run for a rulebook, whose zone local times are in.
@@ -78,7 +83,9 @@ struct Settings {
       sets: plan.sets.map { $0.map(folders.path) })
   }
 
-  private func moment(
+  /// The moment that an option says: the end of a day, or a time.
+  /// - Throws: exit code 64 for a text that is none.
+  func moment(
     _ text: String, _ option: String, _ zone: Zone, _ console: Console
   ) throws -> Instant {
     if let day = Day(iso: text) { return zone.endOfDay(day) }

@@ -1,51 +1,16 @@
 import Calendars
-import Diagnostics
 import TestSupport
 import Testing
 
 @Suite("Fast calendar against the slow one")
 struct OracleTests {
-  /// A calendar of 2019 to 2025 with random rest days, holidays, worked days and hours.
-  private func calendar(_ dice: inout SeededRandom) -> WorkCalendar {
-    let zones = ["Asia/Ho_Chi_Minh", "UTC", "-03:30"].map { known(Zone(identifier: $0)) }
-    let rest = Set((0..<dice.roll(0...3)).map { _ in dice.roll(1...7) })
-    let holidays = someDays(&dice, dice.roll(0...150))
-    let worked = someDays(&dice, dice.roll(0...60))
-    let hours = [
-      [known(WorkingHours("08:00-12:00")), known(WorkingHours("13:30-17:30"))],
-      [known(WorkingHours("00:00-24:00"))],
-      [
-        known(WorkingHours("22:00-24:00")), known(WorkingHours("00:00-01:00")),
-        known(WorkingHours("00:30-02:00")),
-      ],
-    ]
-    return WorkCalendar(
-      zone: zones[dice.roll(0...2)], restDays: rest, holidays: holidays, workedDays: worked,
-      hours: hours[dice.roll(0...2)], covered: 2019...2025)
-  }
-
-  private func someDays(_ dice: inout SeededRandom, _ count: Int) -> [Holiday] {
-    (0..<count).map { _ in
-      Holiday(day: someDay(&dice), name: Text(verbatim: "-"), source: "-")
-    }
-  }
-
-  /// A day of 2022 or 2023, so that no answer leaves the covered years.
-  private func someDay(_ dice: inout SeededRandom) -> Day {
-    known(Day(year: 2022, month: 1, day: 1)).adding(days: dice.roll(0...729))
-  }
-
-  private func someMinute(_ dice: inout SeededRandom) -> Instant {
-    Zone.utc.startOfDay(someDay(&dice)).adding(seconds: Int64(dice.roll(0...1439)) * 60)
-  }
-
   @Test(arguments: 1...12)
   func countsDaysAlike(seed: UInt64) throws {
     var dice = SeededRandom(seed: seed)
-    let fast = calendar(&dice)
+    let fast = dice.calendar()
     let slow = SlowCalendar(calendar: fast)
     for _ in 0..<100 {
-      let (day, other, n) = (someDay(&dice), someDay(&dice), dice.roll(-40...40))
+      let (day, other, n) = (dice.day(), dice.day(), dice.roll(-40...40))
       #expect(try fast.isWorking(day) == slow.isWorking(day))
       #expect(
         try fast.adding(workingDays: n, to: day) == slow.adding(workingDays: n, to: day),
@@ -61,10 +26,10 @@ struct OracleTests {
   @Test(arguments: 21...29)
   func countsHoursAlike(seed: UInt64) throws {
     var dice = SeededRandom(seed: seed)
-    let fast = calendar(&dice)
+    let fast = dice.calendar()
     let slow = SlowCalendar(calendar: fast)
     for _ in 0..<25 {
-      let (moment, minutes) = (someMinute(&dice), dice.roll(-1200...1200))
+      let (moment, minutes) = (dice.minute(), dice.roll(-1200...1200))
       let later = moment.adding(seconds: Int64(dice.roll(-6000...6000)) * 60)
       let sum = try fast.adding(workingSeconds: Int64(minutes) * 60, to: moment)
       #expect(
@@ -79,10 +44,10 @@ struct OracleTests {
   @Test func addingAndCountingAreInverse() throws {
     var dice = SeededRandom(seed: 99)
     for _ in 0..<500 {
-      let (day, n) = (someDay(&dice), dice.roll(1...200))
+      let (day, n) = (dice.day(), dice.roll(1...200))
       let end = try CalendarFile.vietnam.adding(workingDays: n, to: day)
       #expect(try CalendarFile.vietnam.workingDays(after: day, through: end) == n)
-      let moment = someMinute(&dice).adding(nanoseconds: Int64(dice.roll(0...999_999_999)))
+      let moment = dice.minute().adding(nanoseconds: Int64(dice.roll(0...999_999_999)))
       let later = try CalendarFile.vietnam.adding(workingSeconds: Int64(n) * 997, to: moment)
       #expect(
         try CalendarFile.vietnam.workingSeconds(from: moment, to: later) == Int64(n) * 997)

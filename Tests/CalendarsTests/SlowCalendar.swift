@@ -45,7 +45,7 @@ struct SlowCalendar {
   }
 
   /// Whether work goes on in the minute that begins at a whole minute.
-  private func isWorked(_ minute: Instant) -> Bool {
+  func isWorked(_ minute: Instant) -> Bool {
     let local = calendar.zone.local(of: minute)
     return isWorking(local.day)
       && calendar.hours.contains { ($0.from..<$0.to).contains(local.secondOfDay) }

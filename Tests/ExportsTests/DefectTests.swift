@@ -31,6 +31,7 @@ import Testing
     var request = Fixture.request(
       Self.folder.appending(path: name), [Fixture.dossiers, Fixture.procedures] + Self.twins)
     request.blockSize = blockSize
+    request.defectLimit = 10
     let exports = ExportReader.read(request)
     for language in Language.allCases {
       let text = Self.shown(exports, language)

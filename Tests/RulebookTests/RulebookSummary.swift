@@ -154,11 +154,9 @@ struct RulebookSummary {
   private func measure(_ measure: Measure) -> String {
     switch measure {
     case .share: "share"
-    case .count: "count"
-    case .sum(let expression): "sum of \(expression.text.text)"
+    case .total(let total): aggregate(total)
     case .mean(let expression): "mean of \(expression.text.text)"
     case .quantile(let expression, let rank): "\(rank) of \(expression.text.text)"
-    case .distinct(let expression): "distinct \(expression.text.text)"
     case .ratio(let of, let to): "\(aggregate(of)) to \(aggregate(to))"
     }
   }

@@ -20,6 +20,18 @@ struct PageTests {
     #expect(Set(Self.codes).count == Self.codes.count)
   }
 
+  /// Codes that no file can give: what a system refuses to read (0501), and calendar faults, which rules
+  /// report without a code (0601, 0602).
+  static let withoutGolden = ["TT0501", "TT0601", "TT0602"]
+
+  @Test func everyCodeHasAGolden() throws {
+    let goldens = try Self.files(in: "Tests", ".golden") + Self.files(in: "Tests", ".txt")
+    let said = try goldens.flatMap { file in
+      try String(contentsOf: file, encoding: .utf8).matches(of: #/TT\d{4}/#).map { String($0.0) }
+    }
+    #expect(Self.codes.filter { !said.contains($0) } == Self.withoutGolden)
+  }
+
   @Test func everyFileIsPutIntoTheProgram() throws {
     let files = try Self.files(in: "Sources/CPages/pages", ".md").map {
       $0.deletingPathExtension().lastPathComponent

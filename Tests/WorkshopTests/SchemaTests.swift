@@ -12,7 +12,8 @@ struct SchemaTests {
     let rules = Places.root.appending(path: "Tests/RulebookTests")
     let good =
       files("rules") + files("examples")
-      + files("Tests/RulebookTests/good") + files("Tests/RulebookTests/base")
+      + files("Tests/WorkshopTests/language") + files("Tests/RulebookTests/good")
+      + files("Tests/RulebookTests/base")
     let broken = files("Tests/RulebookTests/broken").filter { file in
       let golden = file.deletingPathExtension().appendingPathExtension("golden")
       let text = (try? String(contentsOf: golden, encoding: .utf8)) ?? ""

@@ -52,13 +52,15 @@ struct Oracle {
   ) -> ObligationResults {
     var results = ObligationResults()
     let terms = bound.mapValues { self.terms(obligation, $0, period) }
+    let related = Array(obligation.datasets.dropFirst())
     for (place, row) in (rows[obligation.dataset] ?? []).enumerated() {
       let code = unitCode(row, obligation, known)
       if obligation.dataset == "units", !isUnit(place, known[code ?? ""]) { continue }
       for unit in owners(code, obligation, bound, known) {
         let record = RecordValue(dataset: obligation.dataset, row: place)
         var evaluator = self.evaluator(
-          obligation, record, row, period, unit, unit.flatMap { terms[$0.code] })
+          obligation, record, row, period, unit, of: code, unit.flatMap { terms[$0.code] })
+        evaluator.snapshot = snapshot(of: row, code, related)
         evaluator.isInspecting = isInspecting
         let result = evaluator.result()
         if isInspecting {
@@ -101,7 +103,7 @@ struct Oracle {
   /// Whether a text of units binds or applies to `unit`: `binds.when`, `units` of a target.
   func isTrue(_ expression: CheckedExpression?, for unit: Unit, _ period: Period) -> Bool {
     guard let expression else { return true }
-    let activation = self.activation(nil, "", unit, period)
+    let activation = self.activation(nil, "", unit, of: unit.code, period)
     guard case .value(.bool(let value)) = expression.evaluate(activation) else { return false }
     return value
   }
@@ -110,7 +112,8 @@ struct Oracle {
   func inspected(
     _ expression: CheckedExpression, of obligation: Obligation, for unit: Unit, _ period: Period
   ) -> InspectedExpression {
-    InspectedExpression(expression, of: obligation, activation(nil, "", unit, period))
+    InspectedExpression(
+      expression, of: obligation, activation(nil, "", unit, of: unit.code, period))
   }
 
   /// The rows of a dataset that break a check of it. A check that cannot be told is not broken.
@@ -118,18 +121,19 @@ struct Oracle {
     let record = request.rulebook.datasets.first { $0.id == check.dataset }?.record ?? ""
     return (rows[check.dataset] ?? []).enumerated().filter { place, _ in
       let value = RecordValue(dataset: check.dataset, row: place)
-      let activation = self.activation(value, record, nil, request.period)
+      let activation = self.activation(value, record, nil, of: nil, request.period)
       guard case .value(.bool(false)) = check.require.evaluate(activation) else { return false }
       return true
     }.map(\.element)
   }
 
-  /// How many records of a dataset name no known unit in a column.
-  func strays(in dataset: String, column: Int, known: Set<String>) -> Int {
-    (rows[dataset] ?? []).count { row in
-      guard case .text(let code) = row.cell(column) else { return true }
-      return !known.contains(code)
+  /// The records of a dataset that name no known unit in a column.
+  func strays(in dataset: String, column: Int, known: Set<String>) -> Strays {
+    let codes = (rows[dataset] ?? []).compactMap { row -> String? in
+      guard case .text(let code) = row.cell(column) else { return "" }
+      return known.contains(code) ? nil : code
     }
+    return Strays(dataset: dataset, named: codes)
   }
 
   private func unitCode(_ row: Row, _ obligation: Obligation, _ known: [String: Unit]) -> String? {
@@ -139,24 +143,36 @@ struct Oracle {
     return code
   }
 
+  /// Up to when anybody has seen what happened to a record of the unit with a code, and to those that
+  /// belong to it.
+  private func snapshot(of row: Row, _ code: String?, _ related: [String]) -> Instant? {
+    let others = related.compactMap { dataset in
+      code.flatMap { handIns.snapshot(of: $0, dataset) }
+    }
+    return ([row.file.snapshot].compactMap(\.self) + others).min()
+  }
+
   private func evaluator(
     _ obligation: Obligation, _ record: RecordValue, _ row: Row, _ period: Period, _ unit: Unit?,
-    _ terms: UnitTerms?
+    of code: String?, _ terms: UnitTerms?
   ) -> RecordEvaluator {
     RecordEvaluator(
       obligation, row: row, period: period, asOf: request.asOf,
       calendar: request.rulebook.calendar,
-      activation: activation(record, obligation.record, unit, period), terms: terms)
+      activation: activation(record, obligation.record, unit, of: code, period), terms: terms)
   }
 
+  /// - Parameters:
+  ///   - unit: the one judged.
+  ///   - code: the one whose record it is, which handed in what belongs to it.
   private func activation(
-    _ record: RecordValue?, _ name: String, _ unit: Unit?, _ period: Period
+    _ record: RecordValue?, _ name: String, _ unit: Unit?, of code: String?, _ period: Period
   ) -> RecordActivation {
     RecordActivation(
       record: record, recordName: name, unit: unit, period: period, asOf: request.asOf,
       calendar: request.rulebook.calendar, store: store
     ) { dataset in
-      unit.map { handIns.state(of: $0.code, dataset) == .complete } ?? handIns.isReadable(dataset)
+      code.map { handIns.state(of: $0, dataset) == .complete } ?? handIns.isReadable(dataset)
     }
   }
 }

@@ -69,7 +69,8 @@ extension RecordEvaluator {
     return found
   }
 
-  /// Adds the pause at hand; false when it cannot be told when it began, or whether it counts.
+  /// Adds the pause at hand; false when it cannot be told when it began, or whether it counts, or when
+  /// it ended before it began.
   private mutating func add(_ pauses: Clock.Pauses, to found: inout Pauses) -> Bool {
     switch truth(pauses.filter) {
     case .no: return true
@@ -81,6 +82,7 @@ extension RecordEvaluator {
     if from.isEmpty, until.isEmpty { return true }
     guard let start = from.moment?.start(in: zone) else { return false }
     if let end = until.moment?.start(in: zone) {
+      guard start <= end else { return false }
       found.closed.append(Pause(from: start, until: end))
     } else {
       found.open.append(start)

@@ -19,6 +19,8 @@ struct RecordEvaluator {
   var causes: Set<String> = []
   /// Mistakes of the rule on values that were all known.
   var faults: [EvaluationError] = []
+  /// Up to when anybody has seen what happened to the record.
+  var snapshot: Instant?
   /// Whether to keep what every expression came to.
   var isInspecting = false
   /// What every expression came to, in the order of evaluation.
@@ -38,6 +40,7 @@ struct RecordEvaluator {
     self.calendar = calendar
     self.activation = activation
     self.terms = terms
+    snapshot = row.file.snapshot
   }
 
   /// The zone of local days and times.
@@ -48,6 +51,7 @@ struct RecordEvaluator {
     var result = RecordResult(
       key: row.keyText, place: row.place, possible: .out, contribution: .none, lawDay: nil,
       answersDay: nil, due: nil, done: nil, proves: false, causes: [])
+    result.isKeyed = !row.table.dataset.key.isEmpty
     let scope = truth(obligation.filter)
     guard scope != .no else { return result }
     work(out: obligation.lets)
@@ -141,9 +145,18 @@ struct RecordEvaluator {
     guard timed.contains(.pass) else { return timed }
     switch truth(obligation.require) {
     case .yes: return timed
-    case .no: return timed.subtracting(.pass).union(.fail)
+    case .no: return isWaiting(done) ? timed : timed.subtracting(.pass).union(.fail)
     case .maybe: return timed.union(.fail)
     }
+  }
+
+  /// Whether `require` asks about what may have been done since anybody looked.
+  private func isWaiting(_ done: Known<Moment>) -> Bool {
+    guard done == .absent, let require = obligation.require else { return false }
+    let lets = require.variables.isEmpty ? [] : obligation.lets.map(\.expression)
+    let reads = ([require] + lets).reduce(into: Set()) { $0.formUnion($1.reads) }
+    return require.variables.contains("done")
+      || !reads.isDisjoint(with: obligation.done?.reads ?? [])
   }
 
   private mutating func pendingOrPass() -> Possible {
@@ -156,7 +169,7 @@ struct RecordEvaluator {
   }
 
   private var deadline: Deadline {
-    Deadline(zone: zone, asOf: asOf, snapshot: row.file.snapshot)
+    Deadline(zone: zone, asOf: asOf, snapshot: snapshot)
   }
 
   // MARK: - What follows from it
@@ -200,10 +213,9 @@ struct RecordEvaluator {
 
   private mutating func contribution(_ measure: Measure) -> Contribution {
     switch measure {
-    case .share, .count: .none
-    case .sum(let expression), .mean(let expression), .quantile(let expression, _):
-      number(expression)
-    case .distinct(let expression): .value(evaluate(expression).value.map(\.distinctText))
+    case .share: .none
+    case .total(let aggregate): contribution(aggregate)
+    case .mean(let expression), .quantile(let expression, _): number(expression)
     case .ratio(let of, let to): .pair(contribution(of), contribution(to))
     }
   }

@@ -79,10 +79,17 @@ struct Baselines {
 }
 
 extension Baseline {
-  /// A figure that is written down, for the result model.
-  fileprivate var summary: BaselineSummary? {
-    guard case .known(let figure, let of) = figure else { return nil }
-    return summary(of: of, figure, asOf: nil)
+  /// The baseline for the result model; an earlier period's has no figure yet.
+  var summary: BaselineSummary {
+    switch figure {
+    case .known(let figure, let of): summary(of: of, figure, asOf: nil)
+    case .earlier(.named(let period)):
+      summary(of: Text(vi: "kỳ \(period.name)", en: period.name), nil, asOf: nil)
+    case .earlier(.previous):
+      summary(of: Text(vi: "kỳ trước", en: "the period before"), nil, asOf: nil)
+    case .earlier(.lastYear):
+      summary(of: Text(vi: "cùng kỳ năm trước", en: "the year before"), nil, asOf: nil)
+    }
   }
 
   fileprivate func summary(of: Text, _ figure: Rational?, asOf: String?) -> BaselineSummary {

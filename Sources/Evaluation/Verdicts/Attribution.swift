@@ -25,7 +25,7 @@ package struct Attribution {
   package func answers(_ records: [RecordResult], proofless: Day?) -> [Answer] {
     guard let post = registry.post(unit: unit, role: role) else { return [noPost(records)] }
     var groups: [Slot: Answer] = [:]
-    for record in records where record.possible != .out {
+    for record in records.sorted(by: RecordResult.inOrder) where record.possible != .out {
       add(record, to: &groups, post)
     }
     if let proofless { touch(proofless, &groups, post) }
@@ -34,7 +34,7 @@ package struct Attribution {
 
   private func noPost(_ records: [RecordResult]) -> Answer {
     var answer = Answer(state: .noPost, post: role)
-    for record in records { count(record, in: &answer) }
+    for record in records.sorted(by: RecordResult.inOrder) { count(record, in: &answer) }
     return trimmed(answer)
   }
 
@@ -103,7 +103,7 @@ package struct Attribution {
 
   private func trimmed(_ answer: Answer) -> Answer {
     var answer = answer
-    answer.breaches = Array(answer.breaches.sorted().prefix(limit))
+    answer.breaches = Array(answer.breaches.prefix(limit))
     return answer
   }
 }

@@ -92,11 +92,14 @@ struct PartBuilder {
 }
 
 extension Target {
-  /// The target for the result model.
+  /// The target for the result model, before anything is looked up for it.
   package var summary: TargetSummary {
-    TargetSummary(
+    var summary = TargetSummary(
       comparison: comparison, from: dates.from?.iso ?? "", until: dates.until?.iso, cite: cite,
       source: source)
+    summary.baseline = baseline?.summary
+    summary.lookup = lookup.map { TargetSummary.Lookup(value: $0.text.text, isFound: false) }
+    return summary
   }
 }
 
@@ -114,23 +117,21 @@ extension WhenEmpty {
 
 extension Measure {
   /// Whether it is made of single records, each of which has a law day of its own.
-  var isPerRecord: Bool {
+  package var isPerRecord: Bool {
     switch self {
     case .share, .mean, .quantile, .ratio: true
-    case .count, .sum, .distinct: false
+    case .total: false
     }
   }
 
   /// What it is called in the result model.
-  var kind: MeasureKind {
+  package var kind: MeasureKind {
     switch self {
     case .share: .share
-    case .count: .count
-    case .sum: .sum
+    case .total(let aggregate): aggregate.kind
     case .mean: .mean
     case .quantile(_, .median): .median
     case .quantile(_, .percentile): .percentile
-    case .distinct: .distinct
     case .ratio: .ratio
     }
   }

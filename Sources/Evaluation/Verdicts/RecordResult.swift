@@ -6,6 +6,8 @@ import Numbers
 package struct RecordResult: Sendable {
   /// The key, or file and line where the dataset has none.
   package var key: String
+  /// Whether the dataset has a key.
+  package var isKeyed = true
   /// Where the record stands.
   package var place: Places.Place
   /// What it can turn out to be.
@@ -32,6 +34,13 @@ package struct RecordResult: Sendable {
   package var coverage = WaiverCoverage.none
   /// What the obligation's clock showed, where there is one.
   package var clock: ClockReading?
+
+  /// The order in which records are named: by key, or by file and line where the dataset has none.
+  static func inOrder(_ left: RecordResult, _ right: RecordResult) -> Bool {
+    left.isKeyed
+      ? left.key < right.key
+      : (left.place.file, left.place.line) < (right.place.file, right.place.line)
+  }
 
   /// Where a record is among the groups of an obligation.
   package enum Group: Sendable, Hashable {

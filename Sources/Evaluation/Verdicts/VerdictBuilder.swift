@@ -130,7 +130,7 @@ struct VerdictBuilder {
   }
 
   func evidence(_ records: [RecordResult]) -> Evidence {
-    let first = records.sorted { $0.key < $1.key }.prefix(evidenceLimit)
+    let first = records.sorted(by: RecordResult.inOrder).prefix(evidenceLimit)
     return Evidence(
       total: records.count,
       records: first.map { record in

@@ -35,6 +35,14 @@ final class FileBlocks: BlockSource {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
+  /// All bytes of a small file.
+  static func bytes(of path: String) throws(FileFault) -> [UInt8] {
+    let blocks = try FileBlocks(path: path)
+    var (bytes, space) = ([UInt8](), [UInt8](repeating: 0, count: 64 * 1024))
+    while case let got = try blocks.readBlock(&space), got > 0 { bytes += space[..<got] }
+    return bytes
+  }
+
   func read(into space: UnsafeMutableRawBufferPointer) throws(FileFault) -> Int {
     while true {
       let got = Foundation.read(descriptor, space.baseAddress, space.count)

@@ -39,14 +39,15 @@ struct ExportMap {
   ) {
     let path = folder + "/" + Self.fileName
     guard FileManager.default.fileExists(atPath: path) else { return }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    do throws(FileFault) {
+      let source = SourceText(path: shown, bytes: try FileBlocks.bytes(of: path))
+      let (root, problems) = YAMLParser.parse(source)
+      diagnostics += problems
+      if let root, root.scalar?.isNull != true { read(root, request, &diagnostics) }
+    } catch {
       let span = Span(SourceText(path: shown, bytes: []), 0..<0)
-      diagnostics.append(.unreadableMap(span, FileFault(number: errno)))
-      return
+      diagnostics.append(.unreadableMap(span, error))
     }
-    let (root, problems) = YAMLParser.parse(SourceText(path: shown, bytes: Array(data)))
-    diagnostics += problems
-    if let root, root.scalar?.isNull != true { read(root, request, &diagnostics) }
   }
 
   private mutating func read(

@@ -17,12 +17,16 @@ struct FolderListing {
   private(set) var paths: [String] = []
   /// The folders that could not be listed, relative to the folder.
   private(set) var closed: [String] = []
+  /// The folders that are named almost like a period, and are not read: which month they are for
+  /// nobody can say.
+  private(set) var misnamed: [String] = []
 
   /// Lists `folder`. Hidden files and folders are left out, and so are folders in it that are named
   /// like a period: they hold another month's exports.
   init(_ folder: String) {
     list(folder, prefix: "")
     paths.sort()
+    misnamed.sort()
   }
 
   private mutating func list(_ folder: String, prefix: String) {
@@ -33,10 +37,19 @@ struct FolderListing {
     for name in names where !name.hasPrefix(".") {
       let path = folder + "/" + name
       if isFolder(path) {
-        if Period(name) == nil { list(path, prefix: prefix + name + "/") }
+        enter(name, path, prefix: prefix)
       } else if prefix + name != ExportMap.fileName {
         paths.append(prefix + name)
       }
+    }
+  }
+
+  private mutating func enter(_ name: String, _ path: String, prefix: String) {
+    if Period(name) != nil { return }
+    if name.contains(/^(?:[0-9]{4}[-_. ]?[0-9]{1,2}|[0-9]{1,2}[-_. ][0-9]{4})$/) {
+      misnamed.append(prefix + name)
+    } else {
+      list(path, prefix: prefix + name + "/")
     }
   }
 

@@ -48,7 +48,7 @@ package enum CaseLoader {
 struct CaseSettings {
   static let keys = [
     "obligation", "period", "as-of", "snapshot", "unit", "units", "posts", "records", "missing",
-    "unreadable",
+    "unreadable", "waivers", "prior",
   ]
 
   /// The case itself.

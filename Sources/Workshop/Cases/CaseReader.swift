@@ -1,3 +1,4 @@
+import Assessment
 import Calendars
 import Diagnostics
 import Evaluation
@@ -87,9 +88,26 @@ struct CaseReader {
     var tested = rulebook
     tested.obligations = [obligation]
     tested.registry = registry
-    tested.waivers = []
+    tested.waivers = waivers(settings)
     return EvaluationRequest(
-      rulebook: tested, exports: exports, period: period, asOf: asOf, evidenceLimit: .max)
+      rulebook: tested, exports: exports, period: period, asOf: asOf, evidenceLimit: .max,
+      prior: prior(settings, tested))
+  }
+
+  /// The waivers that the case names: else rules are tested as if there were none.
+  private mutating func waivers(_ settings: CaseSettings) -> [Waiver] {
+    let names = settings["waivers"].strings("waivers", &diagnostics)
+    let known = rulebook.waivers.map(\.id)
+    for name in names where !known.contains(name.value) {
+      diagnostics.append(.unknownCaseWaiver(name, known))
+    }
+    return rulebook.waivers.filter { waiver in names.contains { $0.value == waiver.id } }
+  }
+
+  private mutating func prior(_ settings: CaseSettings, _ tested: Rulebook) -> [Assessment] {
+    var reader = CasePriorReader(tested)
+    defer { diagnostics += reader.diagnostics }
+    return reader.assessments(settings["prior"]["prior"])
   }
 
   // MARK: - What is wanted

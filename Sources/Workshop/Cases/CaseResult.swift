@@ -72,8 +72,10 @@ extension CaseResult.Unit {
 
   /// Inspects a unit for the verdicts that it got.
   fileprivate init(_ code: String, _ verdicts: [Verdict], _ ruleCase: RuleCase) {
-    let period = verdicts.last.flatMap { Period($0.period) } ?? ruleCase.request.period
     let obligation = ruleCase.obligation
+    let periods = RunPeriods(obligation, in: ruleCase.request.period)
+    let judged = (periods.judged + periods.toDate).first { $0.name == verdicts.last?.period }
+    let period = judged ?? ruleCase.request.period
     self.init(
       code: code, verdicts: verdicts,
       conditions: Inspector.conditions(

@@ -25,7 +25,7 @@ extension Text {
   }
 }
 
-/// What can be wrong with files of cases. Codes TT080x and TT081x.
+/// What can be wrong with files of cases. Codes TT0801 to TT0821.
 extension Diagnostic {
   static var noCaseFiles: Diagnostic {
     Diagnostic(
@@ -94,6 +94,30 @@ extension Diagnostic {
         vi: "quy tắc không có bảng số liệu '\(name.value)'",
         en: "the rules have no dataset '\(name.value)'"),
       at: Label(name.span), hint: .oneOf(name.value, known))
+  }
+
+  static func unknownCaseWaiver(_ name: Located<String>, _ known: [String]) -> Diagnostic {
+    Diagnostic(
+      "TT0820",
+      Text(
+        vi: "các tệp quy tắc không có văn bản nào ('waivers') mang mã '\(name.value)'",
+        en: "the rule files have no waiver '\(name.value)'"),
+      at: Label(name.span),
+      hint: known.isEmpty
+        ? Text(
+          vi: "viết văn bản đó vào 'waivers' của một tệp quy tắc",
+          en: "write it under 'waivers' of a rule file") : .oneOf(name.value, known))
+  }
+
+  static func badPrior(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      "TT0821",
+      Text(
+        vi: "'prior' cần kỳ trước và số liệu của kỳ đó",
+        en: "'prior' needs earlier periods with a figure for each"),
+      at: Label(span),
+      hint: Text(
+        vi: "viết ví dụ prior: { 2025-08: 79.5% }", en: "write, say, prior: { 2025-08: 79.5% }"))
   }
 
   static func notATable(_ dataset: String, _ span: Span) -> Diagnostic {

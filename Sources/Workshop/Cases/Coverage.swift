@@ -30,12 +30,13 @@ package struct ObligationCoverage: Sendable {
 
   /// The outcomes that need a case.
   ///
-  /// Without a target there are only *no target* and *not applicable*. A rule whose `when-empty` says
-  /// something else than *not applicable* never is that.
+  /// Without a target there are only *no target* and *not applicable*. A rule never is the latter whose
+  /// `when-empty` says something else, or which adds up records: none of them make nought.
   package var required: [Verdict.Outcome] {
-    if obligation.targets.isEmpty { return [.noTarget, .notApplicable] }
+    let isSum = !obligation.measure.isPerRecord
+    if obligation.targets.isEmpty { return isSum ? [.noTarget] : [.noTarget, .notApplicable] }
     let judged: [Verdict.Outcome] = [.met, .violated, .undetermined]
-    return obligation.whenEmpty == .notApplicable ? judged + [.notApplicable] : judged
+    return obligation.whenEmpty == .notApplicable && !isSum ? judged + [.notApplicable] : judged
   }
 
   /// The outcomes that need a case and have none.

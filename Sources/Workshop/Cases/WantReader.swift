@@ -115,13 +115,14 @@ struct WantReader {
 
   /// `0/1` wants just this numerator and denominator; `50%` and `0.5` want the value.
   private mutating func measured(_ fields: Fields) -> Expectation? {
-    let found = fields.scalar("measured", .measure, &diagnostics) { scalar -> String? in
-      if scalar.text.contains("/") { return Self.isFraction(scalar.text) ? scalar.text : nil }
-      return Self.number(scalar)
+    let found = fields.scalar("measured", .measure, &diagnostics) { scalar in
+      Self.isFraction(scalar.text)
+        ? (text: scalar.text, isFraction: true)
+        : Self.number(scalar).map { (text: $0, isFraction: false) }
     }
     return found.map { found in
-      Expectation("measured", found.value, found.span) {
-        found.value.contains("/") ? $0.measuredFraction : Expectation.text($0.measured?.value)
+      Expectation("measured", found.value.text, found.span) {
+        found.value.isFraction ? $0.measuredFraction : Expectation.text($0.measured?.value)
       }
     }
   }

@@ -39,11 +39,13 @@ package struct Explainer {
     let records = inspected.map { ($0, state(of: $0, verdict)) }
     let shown = records.filter { key == nil ? $0.1 != .out : $0.0.result.key == key }
       .sorted { ($0.1, $0.0.result.key) < ($1.1, $1.0.result.key) }.prefix(limit)
+    let inScope = records.count { $0.1 != .out }
     return Explanation(
       verdict: verdict.number, unit: conditions(verdict.unit, period), rule: rule,
       targets: targets(verdict.unit, period), read: inspected.count,
       outOfScope: records.count { $0.1 == .out },
-      records: shown.map { record($0.0, $0.1, verdict.unit) })
+      records: shown.map { record($0.0, $0.1, verdict.unit) },
+      omitted: key == nil ? inScope - shown.count : 0)
   }
 
   private func isOwn(_ record: InspectedRecord, _ verdict: Verdict) -> Bool {

@@ -8,10 +8,11 @@ enum ObligationConditions {
   /// What is found in one obligation.
   static func findings(_ obligation: Obligation, _ sight: Sight) -> [Diagnostic] {
     let bound = facts(Facts(), obligation.binds.when, .unit)
-    let scope = facts(bound, obligation.filter, sight)
+    let known = obligation.isOverOtherUnits ? Facts() : bound
+    let scope = facts(known, obligation.filter, sight)
     let units = obligation.targets.map(\.units)
     return ConditionFindings.find(in: obligation.binds.when, .binds, .unit, Facts())
-      + ConditionFindings.find(in: obligation.filter, .scope, sight, bound)
+      + ConditionFindings.find(in: obligation.filter, .scope, sight, known)
       + obligation.recordExpressions.flatMap {
         ConditionFindings.find(in: $0.expression, $0.role, sight, scope)
       } + units.flatMap { ConditionFindings.find(in: $0, .targetUnits, .unit, bound) }
@@ -37,4 +38,9 @@ enum ObligationConditions {
     else { return [] }
     return [.dueIsDone(due.span, done: done.span)]
   }
+}
+
+extension Obligation {
+  /// Whether the `unit` of its records is one below the unit that is bound.
+  fileprivate var isOverOtherUnits: Bool { dataset == BuiltInDatasets.units.id && rollUp }
 }

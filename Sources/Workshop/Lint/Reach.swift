@@ -25,16 +25,22 @@ enum Reach {
   private static func range(of measure: Measure, _ sight: Sight) -> MeasureRange? {
     switch measure {
     case .share: return MeasureRange(low: .zero, high: .one)
-    case .count: return MeasureRange(low: .zero, high: nil)
-    case .distinct(let expression):
-      return MeasureRange(low: .zero, high: column(expression, sight)?.valueCount)
+    case .total(let aggregate): return range(of: aggregate.function, sight)
     case .mean(let expression), .quantile(let expression, _):
       guard let column = column(expression, sight) else { return nil }
       return MeasureRange(low: column.minimum, high: column.maximum)
+    case .ratio: return nil
+    }
+  }
+
+  private static func range(of function: Aggregate.Function, _ sight: Sight) -> MeasureRange? {
+    switch function {
+    case .count: return MeasureRange(low: .zero, high: nil)
+    case .distinct(let expression):
+      return MeasureRange(low: .zero, high: column(expression, sight)?.valueCount)
     case .sum(let expression):
       guard let least = column(expression, sight)?.minimum, least >= .zero else { return nil }
       return MeasureRange(low: .zero, high: nil)
-    case .ratio: return nil
     }
   }
 

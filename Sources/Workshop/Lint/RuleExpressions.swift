@@ -15,7 +15,7 @@ extension Obligation {
   var recordExpressions: [RuleExpression] {
     let values =
       lets.map(\.expression) + (clock?.values ?? [])
-      + [due, done, when, lawOn, answersOn, per].compactMap { $0 }
+      + [due, done, when, openUntil, lawOn, answersOn, per].compactMap { $0 }
     let conditions: [(ConditionRole, CheckedExpression?)] = [
       (.pause, clock?.pauses?.filter), (.require, require), (.pending, pending),
       (.evidence, evidence.expression),
@@ -58,11 +58,9 @@ extension Measure {
   func key(_ keys: TermKeys) -> String {
     switch self {
     case .share: "share"
-    case .count: "count"
-    case .sum(let expression): "sum \(keys.key(expression))"
+    case .total(let aggregate): aggregate.key(keys)
     case .mean(let expression): "mean \(keys.key(expression))"
     case .quantile(let expression, let rank): "\(rank) \(keys.key(expression))"
-    case .distinct(let expression): "distinct \(keys.key(expression))"
     case .ratio(let of, let to): "\(of.key(keys)) to \(to.key(keys))"
     }
   }

@@ -81,6 +81,12 @@ extension Mapping {
     .may(
       "unreadable", .list(.text), vi: "Bảng gửi nhưng không đọc được.",
       en: "Datasets handed in but not readable."),
+    .may(
+      "waivers", .list(.id), vi: "Mã các văn bản ('waivers') được áp dụng; bỏ trống là không có.",
+      en: "The ids of the waivers that apply; none by default."),
+    .may(
+      "prior", .named(.number), vi: "Số liệu của các kỳ trước: 2025-08: 79.5%.",
+      en: "The figures of earlier periods: 2025-08: 79.5%."),
   ]
 
   static let given = Mapping(

@@ -291,7 +291,9 @@ extension Mapping {
         "percentile", .mapping(.percentile), vi: "Phân vị, ví dụ 90%.", en: "A percentile: 90%."),
       .may(
         "ratio", .mapping(.ratio), vi: "Tỷ số của hai số tổng hợp.", en: "One total by another."),
-    ], exactlyOne: ["sum", "mean", "distinct", "median", "percentile", "ratio"])
+      .may("count", .expression, vi: "CEL: đếm bản ghi thỏa.", en: "CEL: records that fulfil it."),
+      .may("where", .expression, vi: "CEL: chỉ các bản ghi này.", en: "CEL: of these records."),
+    ], exactlyOne: ["count", "sum", "mean", "distinct", "median", "percentile", "ratio"])
 
   static let percentile = Mapping(
     name: "percentile", text: Text(vi: "Phân vị", en: "A percentile"),

@@ -3,7 +3,7 @@ import Diagnostics
 import Numbers
 
 /// What a target asks for, with what it is set against.
-extension TextReport {
+extension Wording {
   /// `ít nhất 82,73% (79,73% của năm 2021 + 3 điểm phần trăm = 82,73%)`.
   func limit(_ target: TargetSummary, _ kind: MeasureKind) -> String {
     if let lookup = target.lookup {

@@ -1,0 +1,31 @@
+import Assessment
+import Diagnostics
+
+extension TextReport {
+  /// How many places of each kind of defect are shown.
+  private static let shownPlaces = 3
+
+  /// What is wrong with the data, the first places of each kind.
+  func defects(_ paper: inout Paper) {
+    let all = assessment.places.defects
+    let total = assessment.defects.reduce(0) { $0 + $1.count }
+    paper.line(say(Words.defects(figures.count(total))))
+    for kind in assessment.defects {
+      let own = all.filter {
+        $0.kind == kind.kind && $0.dataset == kind.dataset && $0.column == kind.column
+      }
+      for defect in own.prefix(Self.shownPlaces) { write(defect, &paper) }
+      if kind.count > Self.shownPlaces {
+        let more = figures.count(kind.count - Self.shownPlaces)
+        paper.line(say(Words.moreOfTheKind(more)), indent: 4)
+      }
+    }
+  }
+
+  private func write(_ defect: Places.Defect, _ paper: inout Paper) {
+    let place = defect.line.map { say(Words.place(defect.file, figures.count($0))) } ?? defect.file
+    let code = defect.code.map { " [\($0)]" } ?? ""
+    paper.line("– \(place): \(say(defect.message))\(code)", indent: 2)
+    if let hint = defect.hint { paper.line("→ \(say(hint))", indent: 4) }
+  }
+}

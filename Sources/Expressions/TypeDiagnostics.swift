@@ -22,7 +22,7 @@ extension Diagnostic {
 
   private static func conversion(_ sign: String, _ left: Operand, _ right: Operand) -> Text {
     for (text, other) in [(left, right), (right, left)] where text.type == .string {
-      if other.type.isTimePoint {
+      if other.type.isTimePoint, text.isLiteral {
         return "+-".contains(sign)
           ? whichDays(text.text.filter(\.isNumber)) : moment(sign, left, right, text)
       }
@@ -289,4 +289,9 @@ extension Diagnostic {
       at: Label(span),
       hint: Text(vi: "viết: [\(span.text)]", en: "write: [\(span.text)]"))
   }
+}
+
+extension Operand {
+  /// Whether it is a text in quotes.
+  fileprivate var isLiteral: Bool { text.first.map { "\"'".contains($0) } ?? false }
 }

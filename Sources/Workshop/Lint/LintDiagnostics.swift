@@ -1,6 +1,5 @@
 import Diagnostics
 import Numbers
-import Registry
 import Rulebook
 import Tables
 
@@ -192,7 +191,7 @@ extension Diagnostic {
 }
 
 /// What lint finds in datasets, time limits, `allow` and waivers. Codes TT1014 to TT1016, TT1018 to
-/// TT1023.
+/// TT1020.
 extension Diagnostic {
   static func unusedDataset(_ dataset: Dataset, _ span: Span) -> Diagnostic {
     finding(
@@ -280,46 +279,7 @@ extension Diagnostic {
         en: "check the days, the unit codes and the obligation; drop it if its time has passed"))
   }
 
-  static func noHours(_ span: Span) -> Diagnostic {
-    finding(
-      "TT1021",
-      Text(
-        vi: "lịch chưa có giờ làm việc, nên không tính được thời hạn này",
-        en: "the calendar has no working hours, so this cannot be worked out"),
-      at: span,
-      hint: Text(
-        vi: "thêm vào 'calendar': hours: [\"08:00-12:00\", \"13:30-17:30\"]",
-        en: "add to 'calendar': hours: [\"08:00-12:00\", \"13:30-17:30\"]"))
-  }
-
-  static func nearlyAUnit(_ text: String, _ near: String, _ span: Span) -> Diagnostic {
-    finding(
-      "TT1022",
-      Text(
-        vi: "không đơn vị nào đã khai báo có \"\(text)\"", en: "no declared unit has \"\(text)\""),
-      at: span,
-      hint: Text(vi: "có phải ý bạn là \"\(near)\"?", en: "did you mean \"\(near)\"?"))
-  }
-
-  static func nearlyALevel(_ unit: Unit, _ near: String) -> Diagnostic {
-    finding(
-      "TT1022",
-      Text(
-        vi: "đơn vị \(unit.code) có 'level' là '\(unit.level)', không quy tắc nào nêu cấp này",
-        en: "the unit \(unit.code) is of level '\(unit.level)', which no rule asks for"),
-      at: unit.span,
-      hint: Text(vi: "có phải ý bạn là '\(near)'?", en: "did you mean '\(near)'?"))
-  }
-
-  static func leftBlank(_ span: Span) -> Diagnostic {
-    finding(
-      "TT1023", Text(vi: "chỗ này chưa điền", en: "this is still to be filled in"), at: span,
-      hint: Text(
-        vi: "thay \"\(StubTexts.blank)\" bằng nội dung thật, hoặc bỏ khóa này nếu được phép trống",
-        en: "put the real text in place of \"\(StubTexts.blank)\", or drop the key if it may be"))
-  }
-
-  private static func finding(
+  static func finding(
     _ code: String, _ message: Text, at span: Span, label: Text? = nil, further: [Label]? = nil,
     hint: Text?
   ) -> Diagnostic {

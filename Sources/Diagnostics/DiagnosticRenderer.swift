@@ -20,12 +20,20 @@ package struct DiagnosticRenderer: Sendable {
   package func render(_ diagnostic: Diagnostic) -> String {
     var lines = [heading(diagnostic)]
     if let primary = diagnostic.primary { lines += excerpt(primary, mark: "^") }
-    for label in diagnostic.further { lines += excerpt(label, mark: "-") }
+    var last = diagnostic.primary
+    for label in diagnostic.further {
+      let frame = excerpt(label, mark: "-")
+      lines += label.isShownBeside(last) ? frame.suffix(1) : frame[...]
+      last = label
+    }
     if let hint = diagnostic.hint {
       lines.append("  \(paint(hintWord + ":", "36")) \(flat(hint.in(language)))")
     }
     return lines.joined(separator: "\n") + "\n"
   }
+
+  /// The longest part of a line that is shown before and after what is marked.
+  fileprivate static let limit = 100
 
   private func heading(_ diagnostic: Diagnostic) -> String {
     let word = paint("\(severityWord(diagnostic.severity))[\(diagnostic.code)]", tint(diagnostic))
@@ -50,7 +58,7 @@ package struct DiagnosticRenderer: Sendable {
 
   /// The part of a line that fits: long lines are cut around the span.
   private func window(_ span: Span) -> (before: String, marked: String, after: String) {
-    let limit = 100
+    let limit = Self.limit
     let prefix = span.prefix
     let before = prefix.count > limit ? "…" + prefix.suffix(40) : prefix
     let underlined = span.underlined
@@ -87,5 +95,15 @@ package struct DiagnosticRenderer: Sendable {
 
   private func paint(_ text: String, _ code: String) -> String {
     colour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}
+
+extension Label {
+  /// Whether it points into the line that was shown for `other`, which is short enough to be whole.
+  fileprivate func isShownBeside(_ other: Label?) -> Bool {
+    guard let other, span.source == other.span.source, span.line == other.span.line else {
+      return false
+    }
+    return span.lineText.count <= DiagnosticRenderer.limit
   }
 }

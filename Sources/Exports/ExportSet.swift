@@ -9,7 +9,7 @@ package struct ExportSet: Sendable {
   package var files: [ExportFile]
   /// What is wrong with the exports, in the order of files and lines.
   package var defects: [Defect]
-  /// Mistakes in `exports.yaml` and in the formats of columns.
+  /// Mistakes in `exports.yaml`.
   package var diagnostics: [Diagnostic]
   /// The names of the folders it was read from: `2025-09`; an empty one for the root itself.
   package var folders: [String] = []

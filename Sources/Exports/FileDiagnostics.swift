@@ -150,34 +150,32 @@ extension Diagnostic {
   }
 
   static func missingColumn(_ header: Span, _ column: Column, headers: [String]) -> Diagnostic {
-    let nearest = ([column.id] + column.labels).lazy.compactMap {
-      NearestName.of($0, among: headers.filter { !$0.isEmpty })
-    }.first
-    let labels = column.labels.isEmpty ? column.id : column.labels.joined(separator: ", ")
-    let free = headers.filter { !$0.isEmpty }.map { "'\($0)'" }.joined(separator: ", ")
-    return Diagnostic(
+    Diagnostic(
       "TT0508",
       Text(
         vi: "thiếu cột \(column.shownName); mọi ô của cột được coi là không đọc được",
         en: "the column \(column.shownName) is missing; all its cells count as unreadable"),
-      at: Label(header),
-      hint: nearest.map {
-        Text(
-          vi: "có phải là cột '\($0)'? Nếu đúng, khai columns: { \(column.id): \"\($0)\" }",
-          en: "is it the column '\($0)'? If so, write columns: { \(column.id): \"\($0)\" }")
-      }
-        ?? Text(
-          vi: "thêm cột có tiêu đề: \(labels)"
-            + (free.isEmpty
-              ? ""
-              : "; nếu là một trong các cột chưa rõ (\(free)), khai columns: { \(column.id): \"…\" } "
-                + "trong exports.yaml"),
-          en: "add a column with the header: \(labels)"
-            + (free.isEmpty
-              ? ""
-              : "; if it is one of the unknown columns (\(free)), write columns: { \(column.id): "
-                + "\"…\" } in exports.yaml"))
-    )
+      at: Label(header), hint: mending(column, headers.filter { !$0.isEmpty }))
+  }
+
+  /// - Parameter free: the headers that are no column's.
+  private static func mending(_ column: Column, _ free: [String]) -> Text {
+    let names = [column.id] + column.labels
+    let near = names.lazy.compactMap { NearestName.of($0, among: free) }.first
+    if let near = near ?? (free.count == 1 ? free.first : nil) {
+      return Text(
+        vi: "có phải là cột '\(near)'? Nếu đúng, khai columns: { \(column.id): \"\(near)\" } "
+          + "trong exports.yaml; nếu không, thêm cột đó vào tệp",
+        en: "is it the column '\(near)'? If so, write columns: { \(column.id): \"\(near)\" } in "
+          + "exports.yaml; else add the column to the file")
+    }
+    let labels = column.labels.isEmpty ? column.id : column.labels.joined(separator: ", ")
+    let list = free.map { "'\($0)'" }.joined(separator: ", ")
+    return Text(
+      vi: "thêm cột có tiêu đề: \(labels)"
+        + (list.isEmpty ? "" : "; các cột chưa rõ của tệp: \(list)"),
+      en: "add a column with the header: \(labels)"
+        + (list.isEmpty ? "" : "; columns of the file that nobody knows: \(list)"))
   }
 
   static func ambiguousColumn(_ column: Column, _ places: [Span]) -> Diagnostic {
@@ -232,7 +230,7 @@ extension Column {
   }
 }
 
-/// Mistakes in `exports.yaml` and in the formats of columns. Codes TT054x.
+/// Mistakes in `exports.yaml`. Codes TT054x.
 extension Diagnostic {
   static func unknownName(
     _ name: String, _ span: Span, _ what: Text, among known: [String]
@@ -259,17 +257,5 @@ extension Diagnostic {
         vi: "không đọc được exports.yaml: \(fault.words)",
         en: "exports.yaml cannot be read: \(fault.words)"),
       at: Label(span), hint: readableAgain(fault))
-  }
-
-  static func meaninglessFormat(_ format: String, of column: Column) -> Diagnostic {
-    Diagnostic(
-      "TT0542",
-      Text(
-        vi: "cột '\(column.id)' có dạng viết không hiểu được: '\(format)'",
-        en: "the column '\(column.id)' has a format without a meaning: '\(format)'"),
-      at: column.span.map { Label($0) },
-      hint: Text(
-        vi: "ngày giờ viết như dd/MM/yyyy HH:mm:ss (hh cần có a), số viết như 1.234,5",
-        en: "write dates as dd/MM/yyyy HH:mm:ss (hh needs a), and numbers as 1.234,5"))
   }
 }

@@ -33,20 +33,11 @@ struct ReadingSession {
 
   /// Reads everything, and gathers the exports of each set of folders.
   mutating func run(_ sets: [[String]]) -> [ExportSet] {
-    checkFormats()
     let tasks = request.folders.flatMap { list($0) }.sorted { $0.shown < $1.shown }
     for task in tasks { read(task) }
     let tables = builders.mapValues(\.table)
     builders = [:]
     return sets.map { gather($0.map { shown("", in: standard($0)) }, tables) }
-  }
-
-  private mutating func checkFormats() {
-    for column in request.datasets.flatMap(\.columns) {
-      for format in ColumnFormats.meaningless(in: column) {
-        diagnostics.append(.meaninglessFormat(format, of: column))
-      }
-    }
   }
 
   private mutating func list(_ folder: String) -> [FileTask] {

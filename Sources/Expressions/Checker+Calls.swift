@@ -56,8 +56,28 @@ extension Checker {
     if types == [.timestamp], call.receiver != nil, call.name.hasPrefix("get") {
       return .accessorWithoutZone(call.name, written(arguments[0].range), span(range))
     }
+    if let meant = withoutQuotes(call, candidates, arguments) {
+      return .numberInQuotes(call.name, types, meant: meant, span(call.nameRange))
+    }
     return .wrongArguments(
       call.name, types, signatures: candidates.map(\.signature), span(call.nameRange))
+  }
+
+  /// The call with its numbers out of their quotation marks, where it fits then.
+  private func withoutQuotes(
+    _ call: SyntaxCall, _ candidates: [Overload], _ arguments: [CheckedNode]
+  ) -> String? {
+    let numbers = arguments.map { argument -> Int? in
+      if case .string(let text)? = argument.constant { Int(text) } else { nil }
+    }
+    let types = zip(arguments, numbers).map { $1 == nil ? $0.type : .int }
+    guard call.receiver == nil, numbers.contains(where: { $0 != nil }),
+      !Library.matching(candidates, types).isEmpty
+    else { return nil }
+    let texts = zip(arguments, numbers).map { argument, number in
+      number.map(String.init) ?? written(argument.range)
+    }
+    return "\(call.name)(\(texts.joined(separator: ", ")))"
   }
 
   // MARK: - Making calls

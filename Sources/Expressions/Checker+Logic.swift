@@ -3,11 +3,12 @@ import Diagnostics
 /// Conditions: `!`, `&&`, `||`, `?:`, and the guards that they hold.
 extension Checker {
   /// Checks an operand of a condition, a branch, or the whole: what a guard would be put before.
-  mutating func operand(_ syntax: SyntaxNode) -> CheckedNode {
+  /// - Parameter isCondition: whether it has to be true or false; a date there is reported as that.
+  mutating func operand(_ syntax: SyntaxNode, isCondition: Bool = false) -> CheckedNode {
     let outer = unguarded
     unguarded = []
     let node = check(syntax)
-    reportUnguarded(in: syntax, node.type)
+    if !isCondition || !node.type.isTimePoint { reportUnguarded(in: syntax, node.type) }
     unguarded = outer
     return node
   }
@@ -18,14 +19,23 @@ extension Checker {
     for use in unguarded where !paths.contains(use.path) { paths.append(use.path) }
     let guards = paths.map { "has(\(name(of: $0)))" }.joined(separator: " && ")
     let body = written(syntax.range)
-    let hint =
-      type == .bool || type == .dyn ? "\(guards) && \(syntax.isLoose ? "(\(body))" : body)" : nil
-    let alternative = "\(guards) ? \(syntax.isLoose ? "(\(body))" : body) : …"
+    let inner = syntax.isLoose ? "(\(body))" : body
+    let remedy: Diagnostic.Unguarded =
+      if type == .bool || type == .dyn {
+        .condition("\(guards) && \(inner)")
+      } else {
+        isLocal(paths) ? .choice("\(guards) ? \(inner)") : .filter(guards)
+      }
     for path in paths {
       guard let use = unguarded.first(where: { $0.path == path }) else { continue }
       report(
-        .unguarded(name(of: path), span(use.range), condition: hint, alternative: alternative))
+        .unguarded(name(of: path), span(use.range), remedy: remedy))
     }
+  }
+
+  /// Whether some of them are in sight only within this expression.
+  private func isLocal(_ paths: [ColumnPath]) -> Bool {
+    paths.contains { path in locals.contains { $0.name == path.variable } }
   }
 
   /// Reports a value that is no condition.
@@ -48,18 +58,30 @@ extension Checker {
     defer { present = before }
     var nodes: [CheckedNode] = []
     for syntax in operands {
-      let node = operand(syntax)
-      requireBool(node)
+      let node = operand(syntax, isCondition: true)
+      if let meant = oneOf(node, after: operands[..<nodes.count]) {
+        report(.oneOfSeveral(meant, span(node.range)))
+      } else {
+        requireBool(node)
+      }
       present.formUnion(isAnd ? node.present(when: true) : node.present(when: false))
       nodes.append(node)
     }
     return CheckedNode(kind: isAnd ? .and(nodes) : .or(nodes), type: .bool, range: range)
   }
 
+  /// What `x == "a" || "b"` was meant to be.
+  private func oneOf(_ node: CheckedNode, after before: ArraySlice<SyntaxNode>) -> String? {
+    guard node.type == .string, node.constant != nil,
+      case .binary("==", let left, let right, _)? = before.last?.kind
+    else { return nil }
+    return "\(written(left.range)) in [\(written(right.range)), \(written(node.range))]"
+  }
+
   mutating func conditional(
     _ condition: SyntaxNode, _ then: SyntaxNode, _ otherwise: SyntaxNode, _ range: Range<Int>
   ) -> CheckedNode {
-    let condition = operand(condition)
+    let condition = operand(condition, isCondition: true)
     requireBool(condition)
     let yes = branch(then, present.union(condition.present(when: true)))
     let no = branch(otherwise, present.union(condition.present(when: false)))

@@ -13,7 +13,10 @@ extension Checker {
       return select(check(operand), field, fieldRange, node.range)
     case .name(let name, _):
       if scope.isUnchecked { return variable(name, .dyn, node.range) }
-      report(.unknownName(name, span(node.range), known: knownNames))
+      report(
+        wantsText
+          ? .textWithoutQuotes(name, span(node.range))
+          : .unknownName(name, span(node.range), known: knownNames))
     default: break
     }
     return reported(node.range)

@@ -18,6 +18,8 @@ struct Checker {
   var locals: [(name: String, type: ValueType)] = []
   /// What is known to be there where the checker stands (see `CheckedNode.present`).
   var present: Set<ColumnPath> = []
+  /// Whether a text is compared with what comes next.
+  var wantsText = false
   /// Uses of the operand at hand that need a guard.
   var unguarded: [(path: ColumnPath, range: Range<Int>)] = []
 
@@ -46,7 +48,7 @@ struct Checker {
   }
 
   mutating func checkWhole(_ syntax: SyntaxNode, expecting: [ValueType]) -> CheckedNode {
-    let root = operand(syntax)
+    let root = operand(syntax, isCondition: expecting == [.bool])
     let fits =
       expecting.isEmpty || expecting.contains { $0.accepts(root.type) }
       || (root.type == .int && expecting.contains(.decimal))
@@ -69,7 +71,11 @@ struct Checker {
     case .and(let operands): return junction(operands, range, isAnd: true)
     case .or(let operands): return junction(operands, range, isAnd: false)
     case .binary(let name, let left, let right, let signRange):
-      return binary(name, check(left), check(right), range, signRange)
+      let left = check(left)
+      wantsText = left.type == .string && ["==", "!="].contains(name)
+      let right = check(right)
+      wantsText = false
+      return binary(name, left, right, range, signRange)
     case .conditional(let condition, let then, let otherwise):
       return conditional(condition, then, otherwise, range)
     case .index(let container, let index):

@@ -22,19 +22,53 @@ extension Diagnostic {
 
   static func strayCharacter(_ span: Span) -> Diagnostic {
     let text = span.text
-    let isQuote = text.unicodeScalars.contains { "“”‘’«»„".unicodeScalars.contains($0) }
-    let hint =
-      isQuote
-      ? Text(
-        vi: "dùng dấu nháy thẳng: \" hoặc '", en: "use straight quotes: \" or '")
-      : Text(
-        vi: "tên chỉ gồm chữ không dấu, chữ số và '_'; văn bản đặt trong dấu nháy",
-        en: "names have unaccented letters, digits and '_'; put texts in quotes")
+    let odd = OddCharacter.first(in: text)?.character
+    if let odd, odd.isInvisible {
+      return Diagnostic(
+        "TT0203",
+        Text(vi: "biểu thức \(odd.note.vi)", en: "\(odd.note.en) in the expression"),
+        at: Label(span), hint: odd.remedy)
+    }
     return Diagnostic(
       "TT0203",
       Text(
         vi: "không hiểu '\(text)' trong biểu thức", en: "'\(text)' has no meaning in an expression"),
-      at: Label(span), hint: hint)
+      at: Label(span), hint: strayHint(odd))
+  }
+
+  private static func strayHint(_ odd: OddCharacter?) -> Text {
+    switch odd?.meant {
+    case "\"", "'":
+      Text(vi: "dùng dấu nháy thẳng: \" hoặc '", en: "use straight quotes: \" or '")
+    case nil:
+      Text(
+        vi: "tên chỉ gồm chữ không dấu, chữ số và '_'; văn bản đặt trong dấu nháy",
+        en: "names have unaccented letters, digits and '_'; put texts in quotes")
+    default: odd?.remedy ?? Text(verbatim: "")
+    }
+  }
+
+  /// Words of a language in an expression.
+  static func strayWords(_ words: String, _ span: Span) -> Diagnostic {
+    let known = TimeWords.functions.sorted { $0.key.count > $1.key.count }
+    let length = known.first { $0.key.hasSuffix(words.lowercased()) }?.value
+    return Diagnostic(
+      "TT0203",
+      Text(
+        vi: "không hiểu '\(words)' trong biểu thức",
+        en: "'\(words)' has no meaning in an expression"),
+      at: Label(span),
+      hint: length.map { Text(vi: "viết, ví dụ: \($0)(5)", en: "write \($0)(5), for example") }
+        ?? strayHint(nil))
+  }
+
+  static func lengthInWords(_ meant: String, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      "TT0203",
+      Text(
+        vi: "không hiểu '\(span.text)' trong biểu thức",
+        en: "'\(span.text)' has no meaning in an expression"),
+      at: Label(span), hint: Text(vi: "viết \(meant)", en: "write \(meant)"))
   }
 
   static func badEscape(_ span: Span) -> Diagnostic {
@@ -157,6 +191,15 @@ extension Diagnostic {
       at: Label(span), hint: suggestion(name, known) ?? listed(known))
   }
 
+  static func textWithoutQuotes(_ name: String, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      "TT0220", Text(vi: "không có tên '\(name)'", en: "there is no '\(name)' here"),
+      at: Label(span),
+      hint: Text(
+        vi: "nếu là chữ, đặt trong dấu nháy: \"\(name)\"",
+        en: "a text stands in quotes: \"\(name)\""))
+  }
+
   static func unknownColumn(_ name: String, of dataset: Dataset, _ span: Span) -> Diagnostic {
     let columns = dataset.columns.map(\.id)
     return Diagnostic(
@@ -258,7 +301,7 @@ extension Diagnostic {
   }
 
   static func unguarded(
-    _ name: String, _ span: Span, condition: String?, alternative: String
+    _ name: String, _ span: Span, remedy: Unguarded
   ) -> Diagnostic {
     Diagnostic(
       "TT0233",
@@ -266,10 +309,31 @@ extension Diagnostic {
         vi: "'\(name)' có thể trống mà chưa được kiểm tra bằng has(…)",
         en: "'\(name)' may be empty and is not guarded by has(…)"),
       at: Label(span),
-      hint: condition.map { Text(vi: "viết: \($0)", en: "write: \($0)") }
-        ?? Text(
-          vi: "viết: \(alternative)  ('…' là giá trị khi ô trống)",
-          en: "write: \(alternative)  ('…' being the value where it is empty)"))
+      hint: remedy.hint)
+  }
+
+  /// How a value that may be empty is guarded.
+  enum Unguarded {
+    /// By a condition before it.
+    case condition(String)
+    /// By the filter of the records, all of which have it then.
+    case filter(String)
+    /// By another value, for what is in sight only here.
+    case choice(String)
+
+    fileprivate var hint: Text {
+      switch self {
+      case .condition(let text): Text(vi: "viết: \(text)", en: "write: \(text)")
+      case .filter(let guards):
+        Text(
+          vi: "thêm vào 'where': \(guards)  (nối bằng && nếu 'where' đã có điều kiện)",
+          en: "add to 'where': \(guards)  (with && where it has a condition already)")
+      case .choice(let text):
+        Text(
+          vi: "viết: \(text) : giá trị khi ô trống",
+          en: "write: \(text) : the value where it is empty")
+      }
+    }
   }
 
   static func notAllowed(

@@ -96,16 +96,31 @@ extension Fault.Reason {
     }
   }
 
+  /// The author's own date where there is one, else an example.
+  private static func day(in text: String) -> String {
+    Day(meantBy: String(text.prefix { !"T ".contains($0) }))?.iso ?? "2025-09-02"
+  }
+
+  /// The author's own date and time of day where there are any.
+  private static func moment(in text: String) -> String {
+    let clock = text.drop { !"T ".contains($0) }.dropFirst().prefix { $0.isNumber || $0 == ":" }
+    let time = clock.count == 5 ? clock + ":00" : clock.count == 8 ? String(clock) : "00:00:00"
+    return "\(day(in: text))T\(time)"
+  }
+
   fileprivate var hint: Text? {
     switch self {
-    case .notDate:
+    case .notDate(let text):
       Text(
-        vi: "viết năm-tháng-ngày: date(\"2025-09-02\")",
-        en: "write year-month-day: date(\"2025-09-02\")")
-    case .notTimestamp:
+        vi: "viết năm-tháng-ngày: date(\"\(Self.day(in: text))\")",
+        en: "write year-month-day: date(\"\(Self.day(in: text))\")")
+    case .notTimestamp(let text):
       Text(
-        vi: "viết cả giờ và múi giờ: timestamp(\"2025-09-02T17:00:00+07:00\")",
-        en: "write the time and offset too: timestamp(\"2025-09-02T17:00:00+07:00\")")
+        vi:
+          "viết cả giờ và múi giờ: timestamp(\"\(Self.moment(in: text))+07:00\"); so theo ngày thì dùng date(…)",
+        en:
+          "write the time and offset too: timestamp(\"\(Self.moment(in: text))+07:00\"); to compare days, use date(…)"
+      )
     case .notDuration:
       Text(
         vi: "viết số và đơn vị h, m, s: duration(\"1h30m\")",

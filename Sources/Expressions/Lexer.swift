@@ -70,10 +70,7 @@ struct Lexer {
     let start = position
     while skipLetter() {}
     let word = String(decoding: bytes[start..<position], as: UTF8.self)
-    guard word.utf8.allSatisfy({ $0 < 0x80 }) else {
-      diagnostics.append(.strayCharacter(span(from: start)))
-      return nil
-    }
+    guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return foreignWords(start) }
     guard let meant = Self.spelledOperators[word.lowercased()], isOperator(word, start) else {
       return .name(word)
     }
@@ -92,6 +89,34 @@ struct Lexer {
     guard scalar.properties.isAlphabetic || isAccent else { return false }
     position += UTF8.width(scalar)
     return true
+  }
+
+  /// Reports words that are no names, all that follow each other at once. A number before them says
+  /// how long something is, and is read as meant: `5 ngày làm việc` is `workingDays(5)`.
+  private mutating func foreignWords(_ start: Int) -> Token.Kind? {
+    while peek() == 0x20, position + 1 < bytes.count, isWordAhead {
+      position += 1
+      while skipLetter() {}
+    }
+    let words = String(decoding: bytes[start..<position], as: UTF8.self)
+    guard let last = tokens.last, case .int(let digits) = last.kind,
+      let length = TimeWords.functions[words.lowercased()]
+    else {
+      diagnostics.append(.strayWords(words, span(from: start)))
+      return nil
+    }
+    let range = last.range.lowerBound..<position
+    diagnostics.append(.lengthInWords("\(length)(\(digits))", text.span(range)))
+    tokens.removeLast()
+    tokens += [.name(length), .sign("("), last.kind].map { Token(kind: $0, range: range) }
+    tokens.append(Token(kind: .sign(")"), range: range))
+    return nil
+  }
+
+  /// Whether a letter comes after the blank at hand.
+  private var isWordAhead: Bool {
+    let next = String(decoding: bytes[(position + 1)...].prefix(4), as: UTF8.self)
+    return next.unicodeScalars.first?.properties.isAlphabetic == true
   }
 
   private var isForeignLetter: Bool {

@@ -1,3 +1,4 @@
+import Calendars
 import Diagnostics
 
 /// What can be wrong with the types of an expression. Codes TT0224 to TT0239.
@@ -10,30 +11,51 @@ extension Diagnostic {
     Diagnostic(
       "TT0224",
       Text(
-        vi: "'\(sign)' không dùng được giữa \(left.type.name) và \(right.type.name)",
+        vi: "'\(sign)' không dùng được giữa \(left.type.words.vi) và \(right.type.words.vi)",
         en: "'\(sign)' does not go between \(left.type.name) and \(right.type.name)"),
       at: Label(span), further: labels(left, right), hint: conversion(sign, left, right))
   }
 
   private static func labels(_ left: Operand, _ right: Operand) -> [Label] {
-    [left, right].map { Label($0.span, Text(verbatim: $0.type.name)) }
+    [left, right].map { Label($0.span, $0.type.words) }
   }
 
   private static func conversion(_ sign: String, _ left: Operand, _ right: Operand) -> Text {
     for (text, other) in [(left, right), (right, left)] where text.type == .string {
-      if other.type.isTimePoint {
-        return write("\(other.type.name)(\(text.text))")
+      if other.type.isTimePoint, text.isLiteral {
+        return "+-".contains(sign)
+          ? whichDays(text.text.filter(\.isNumber)) : moment(sign, left, right, text)
       }
       if sign == "+" { return write("string(\(other.text))") }
       if other.type.isNumber { return write("\(other.type.name)(\(text.text))") }
     }
     if left.type.isTimePoint, right.type == .int || right.type == .decimal {
-      return Text(
-        vi: "nói rõ loại ngày: workingDays(\(right.text)) hoặc days(\(right.text))",
-        en: "say which days: workingDays(\(right.text)) or days(\(right.text))")
+      return whichDays(right.text)
     }
     return Text(
       vi: "đổi một vế để hai vế cùng kiểu", en: "change one side so that both have one type")
+  }
+
+  private static func whichDays(_ text: String) -> Text {
+    let count = text.isEmpty ? "5" : text
+    return Text(
+      vi: "nói rõ loại ngày: workingDays(\(count)) hoặc days(\(count))",
+      en: "say which days: workingDays(\(count)) or days(\(count))")
+  }
+
+  /// A day compared with a written day; moments are compared by the day they are on.
+  private static func moment(
+    _ sign: String, _ left: Operand, _ right: Operand, _ text: Operand
+  ) -> Text {
+    let written = text.text.trimmingPrefix { "\"'".contains($0) }
+    let day = Day(meantBy: String(written.prefix { !"\"' T".contains($0) }))
+    let sides = [left, right].map { operand in
+      if operand.type == .string {
+        return day.map { "date(\"\($0.iso)\")" } ?? "date(\(operand.text))"
+      }
+      return operand.type == .date ? operand.text : "date(\(operand.text))"
+    }
+    return write("\(sides[0]) \(sign) \(sides[1])")
   }
 
   private static func write(_ text: String) -> Text {
@@ -49,7 +71,7 @@ extension Diagnostic {
       "TT0227",
       Text(
         vi:
-          "'\(sign)' giữa \(left.type.name) và \(right.type.name): không tự đổi ngày và thời điểm",
+          "'\(sign)' giữa \(left.type.words.vi) và \(right.type.words.vi): không tự đổi ngày và thời điểm",
         en: "'\(sign)' between \(left.type.name) and \(right.type.name): days and moments never mix"
       ),
       at: Label(span), further: labels(left, right),
@@ -67,7 +89,7 @@ extension Diagnostic {
       "TT0228",
       Text(
         vi:
-          "'\(sign)' giữa \(left.type.name) và \(right.type.name): hai cách tính thời gian khác nhau",
+          "'\(sign)' giữa \(left.type.words.vi) và \(right.type.words.vi): hai cách tính thời gian khác nhau",
         en: "'\(sign)' between \(left.type.name) and \(right.type.name): two kinds of time"),
       at: Label(span), further: labels(left, right),
       hint: Text(
@@ -88,7 +110,8 @@ extension Diagnostic {
     Diagnostic(
       "TT0224",
       Text(
-        vi: "'\(sign)' không dùng được với \(type.name)", en: "'\(sign)' does not take \(type.name)"
+        vi: "'\(sign)' không dùng được với \(type.words.vi)",
+        en: "'\(sign)' does not take \(type.name)"
       ),
       at: Label(span),
       hint: Text(vi: "'\(sign)' cần một số", en: "'\(sign)' needs a number"))
@@ -98,7 +121,7 @@ extension Diagnostic {
     Diagnostic(
       "TT0224",
       Text(
-        vi: "không lấy phần tử [\(index.name)] của \(container.name) được",
+        vi: "không lấy phần tử [\(index.words.vi)] của \(container.words.vi) được",
         en: "\(container.name) has no items [\(index.name)]"),
       at: Label(span),
       hint: Text(
@@ -112,12 +135,36 @@ extension Diagnostic {
     Diagnostic(
       "TT0236",
       Text(
-        vi: "cần một điều kiện đúng/sai ở đây, không phải \(type.name)",
+        vi: "cần một điều kiện đúng/sai ở đây, không phải \(type.words.vi)",
         en: "a condition (bool) is needed here, not \(type.name)"),
-      at: Label(span),
-      hint: Text(
-        vi: "so sánh nó với một giá trị: \(span.text) == …",
-        en: "compare it with a value: \(span.text) == …"))
+      at: Label(span), hint: condition(type, span.text))
+  }
+
+  /// How a value is made a condition.
+  private static func condition(_ type: ValueType, _ text: String) -> Text {
+    let value =
+      switch type {
+      case .date, .timestamp: nil as String?
+      case .int, .decimal, .uint: "\(text) > 0"
+      default: "\(text) == \"…\""
+      }
+    guard let value else {
+      return Text(
+        vi: "hỏi đã có hay chưa: has(\(text)); hoặc so với một ngày khác",
+        en: "ask whether it is there: has(\(text)); or compare it with another date")
+    }
+    return Text(
+      vi: "so sánh nó với một giá trị, ví dụ \(value)",
+      en: "compare it with a value, such as \(value)")
+  }
+
+  static func oneOfSeveral(_ meant: String, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      "TT0236",
+      Text(
+        vi: "cần một điều kiện đúng/sai ở đây, không phải \(ValueType.string.words.vi)",
+        en: "a condition (bool) is needed here, not \(ValueType.string.name)"),
+      at: Label(span), hint: write(meant))
   }
 
   static func branchesDiffer(
@@ -126,10 +173,10 @@ extension Diagnostic {
     Diagnostic(
       "TT0239",
       Text(
-        vi: "hai nhánh của '?:' khác kiểu: \(yes.name) và \(no.name)",
+        vi: "hai nhánh của '?:' khác kiểu: \(yes.words.vi) và \(no.words.vi)",
         en: "the branches of '?:' differ: \(yes.name) and \(no.name)"),
-      at: Label(yesSpan, Text(verbatim: yes.name)),
-      further: [Label(noSpan, Text(verbatim: no.name))],
+      at: Label(yesSpan, yes.words),
+      further: [Label(noSpan, no.words)],
       hint: Text(
         vi: "viết hai nhánh cùng một kiểu", en: "make both branches of one type"))
   }
@@ -137,22 +184,20 @@ extension Diagnostic {
   static func unexpectedResult(
     _ type: ValueType, expected: [ValueType], _ span: Span
   ) -> Diagnostic {
-    let names = expected.map(\.name)
+    let vietnamese = expected.map(\.words.vi).joined(separator: " hoặc ")
+    let english = expected.map(\.name).joined(separator: " or ")
     return Diagnostic(
       "TT0234",
       Text(
-        vi: "biểu thức này là \(type.name), ở đây cần \(names.joined(separator: " hoặc "))",
-        en: "this expression is \(type.name); \(names.joined(separator: " or ")) is needed here"),
+        vi: "biểu thức này là \(type.words.vi), ở đây cần \(vietnamese)",
+        en: "this expression is \(type.name); \(english) is needed here"),
       at: Label(span), hint: resultHint(type, expected, span.text))
   }
 
   private static func resultHint(
     _ type: ValueType, _ expected: [ValueType], _ text: String
   ) -> Text {
-    if expected == [.bool] {
-      return Text(
-        vi: "so sánh với một giá trị: \(text) == …", en: "compare it with a value: \(text) == …")
-    }
+    if expected == [.bool] { return condition(type, text) }
     if expected.contains(.date), type == .string { return write("date(\(text))") }
     return Text(
       vi: "sửa biểu thức cho đúng kiểu", en: "change the expression so that it gives that")
@@ -180,12 +225,26 @@ extension Diagnostic {
     _ name: String, _ types: [ValueType], signatures: [String], _ span: Span
   ) -> Diagnostic {
     let given = types.map(\.name).joined(separator: ", ")
+    let words = types.map(\.words.vi).joined(separator: ", ")
     let list = signatures.prefix(6).joined(separator: "; ")
     return Diagnostic(
       "TT0226",
       Text(
-        vi: "hàm '\(name)' không nhận (\(given))", en: "'\(name)' does not take (\(given))"),
+        vi: "hàm '\(name)' không nhận \(words)", en: "'\(name)' does not take (\(given))"),
       at: Label(span), hint: Text(vi: "các dạng: \(list)", en: "it is: \(list)"))
+  }
+
+  static func numberInQuotes(
+    _ name: String, _ types: [ValueType], meant: String, _ span: Span
+  ) -> Diagnostic {
+    let given = types.map(\.name).joined(separator: ", ")
+    let words = types.map(\.words.vi).joined(separator: ", ")
+    return Diagnostic(
+      "TT0226",
+      Text(
+        vi: "hàm '\(name)' không nhận \(words)", en: "'\(name)' does not take (\(given))"),
+      at: Label(span),
+      hint: Text(vi: "số không để trong dấu nháy: \(meant)", en: "drop the quotes: \(meant)"))
   }
 
   static func accessorWithoutZone(_ name: String, _ operand: String, _ span: Span) -> Diagnostic {
@@ -212,7 +271,7 @@ extension Diagnostic {
     Diagnostic(
       "TT0241",
       Text(
-        vi: "không cộng hay so sánh được giá trị kiểu \(type.name)",
+        vi: "không cộng hay so sánh được giá trị kiểu \(type.words.vi)",
         en: "values of type \(type.name) can be neither added nor ordered"),
       at: Label(span),
       hint: Text(
@@ -225,9 +284,14 @@ extension Diagnostic {
     Diagnostic(
       "TT0224",
       Text(
-        vi: "cần danh sách hoặc bảng tra, không phải \(type.name)",
+        vi: "cần danh sách hoặc bảng tra, không phải \(type.words.vi)",
         en: "a list or map is needed, not \(type.name)"),
       at: Label(span),
       hint: Text(vi: "viết: [\(span.text)]", en: "write: [\(span.text)]"))
   }
+}
+
+extension Operand {
+  /// Whether it is a text in quotes.
+  fileprivate var isLiteral: Bool { text.first.map { "\"'".contains($0) } ?? false }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension ValueType {
   /// Whether a value of `other` may stand where this is asked for. What is not known before
   /// evaluation always may.
@@ -68,6 +70,19 @@ extension ValueType {
 
   /// Whether it is a date, a moment or a clock time.
   var isTimePoint: Bool { [.date, .timestamp, .localTime].contains(self) }
+
+  /// As people say it, with the name it has in expressions: "thời điểm (timestamp)".
+  var words: Text {
+    guard let words = Self.vietnamese[self] else { return Text(verbatim: name) }
+    return Text(vi: "\(words) (\(name))", en: name)
+  }
+
+  private static let vietnamese: [ValueType: String] = [
+    .bool: "đúng/sai", .int: "số nguyên", .decimal: "số thập phân", .string: "chữ", .date: "ngày",
+    .timestamp: "thời điểm", .localTime: "giờ địa phương", .duration: "khoảng thời gian",
+    .workingDays: "số ngày làm việc", .workingHours: "số giờ làm việc",
+    .calendarDays: "số ngày theo lịch", .calendarMonths: "số tháng",
+  ]
 
   /// As it is written in messages and signatures.
   package var name: String {

@@ -31,8 +31,14 @@ extension Fields {
   package func dateSpan(
     _ key: String, needsFrom: Bool, _ diagnostics: inout [Diagnostic]
   ) -> Located<DateSpan>? {
-    guard let node = self[key],
-      let fields = Fields(node, keys: ["from", "until"], of: .dates(key), &diagnostics),
+    guard let node = self[key] else { return nil }
+    if let day = node.scalar?.text, Day(meantBy: day) != nil {
+      diagnostics.append(.datesAreADay(key, day, node.span))
+      return nil
+    }
+    guard
+      let fields = Fields(
+        node, keys: ["from", "until"], of: .dates(key), in: self, &diagnostics),
       let dates = fields.dates(needsFrom: needsFrom, &diagnostics)
     else { return nil }
     return Located(dates, node.span)

@@ -15,34 +15,52 @@ extension Text {
 extension Diagnostic {
   static func notADate(_ key: String, _ text: String?, _ span: Span) -> Diagnostic {
     let hint =
-      text.flatMap(dayFirst).map {
-        Text(vi: "viết năm trước: \($0.iso)", en: "write the year first: \($0.iso)")
+      text.flatMap { Day(meantBy: $0) }.map {
+        Text(
+          vi: "viết năm-tháng-ngày với dấu '-': \($0.iso)",
+          en: "write year-month-day with '-': \($0.iso)")
       }
       ?? Text(
         vi: "viết năm-tháng-ngày, ví dụ 2025-07-01", en: "write year-month-day, like 2025-07-01")
     guard let text, hasShapeOfDate(text) else {
+      let odd = text.flatMap { OddCharacter.first(in: $0) }?.character.note
       return Diagnostic(
-        "TT0401", Text(vi: "'\(key)' phải là một ngày", en: "'\(key)' must be a date"),
+        "TT0401",
+        Text(
+          vi: "'\(key)' phải là một ngày\(odd.map { "; \($0.vi)" } ?? "")",
+          en: "'\(key)' must be a date\(odd.map { "; \($0.en)" } ?? "")"),
         at: Label(span), hint: hint)
     }
     return Diagnostic(
       "TT0401", Text(vi: "không có ngày \(text)", en: "there is no date \(text)"), at: Label(span),
-      hint: Text(
-        vi: "kiểm tra số ngày của tháng đó", en: "check how many days that month has"))
+      hint: numbering(text))
+  }
+
+  /// Why a text in the shape of a date is none.
+  private static func numbering(_ text: String) -> Text {
+    let month = Int(text.split(separator: "-")[1]) ?? 0
+    return (1...12).contains(month)
+      ? Text(
+        vi: "kiểm tra số ngày của tháng \(month)", en: "check how many days month \(month) has")
+      : Text(
+        vi: "không có tháng \(month); viết năm-tháng-ngày",
+        en: "there is no month \(month); write year-month-day")
+  }
+
+  static func datesAreADay(_ key: String, _ text: String, _ span: Span) -> Diagnostic {
+    let day = Day(meantBy: text)?.iso ?? text
+    return Diagnostic(
+      "TT0110",
+      Text(
+        vi: "'\(key)' phải nói từ ngày nào (và đến ngày nào)",
+        en: "'\(key)' says from when (and until when)"),
+      at: Label(span),
+      hint: Text(vi: "viết \(key): { from: \(day) }", en: "write \(key): { from: \(day) }"))
   }
 
   private static func hasShapeOfDate(_ text: String) -> Bool {
     text.split(separator: "-", omittingEmptySubsequences: false).map(\.count) == [4, 2, 2]
       && text.allSatisfy { $0 == "-" || $0.isASCII && $0.isNumber }
-  }
-
-  /// The date in `1/7/2025`.
-  private static func dayFirst(_ text: String) -> Day? {
-    let parts = text.split { $0 == "/" || $0 == "-" || $0 == "." }.map { Int($0) }
-    guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] else {
-      return nil
-    }
-    return Day(year: year, month: month, day: day)
   }
 
   static func datesReversed(_ from: Located<Day>, _ until: Located<Day>) -> Diagnostic {
@@ -54,7 +72,7 @@ extension Diagnostic {
         en: "the last day \(until.value.iso) comes before the first day \(from.value.iso)"),
       at: Label(until.span), further: [Label(from.span, Text(vi: "ngày đầu", en: "first day"))],
       hint: Text(
-        vi: "'until' là ngày cuối cùng còn hiệu lực; sửa một trong hai ngày",
+        vi: "'until' là ngày cuối cùng còn được tính; sửa một trong hai ngày",
         en: "'until' is the last day that still counts; correct one of the two dates"))
   }
 

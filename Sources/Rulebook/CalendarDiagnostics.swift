@@ -113,6 +113,17 @@ extension Diagnostic {
       hint: Text(vi: "kiểm tra năm của hai ngày", en: "check the years of the two dates"))
   }
 
+  static func holidayOfWeeks(_ name: Text, _ count: Int, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      "TT0347", .warning,
+      Text(
+        vi: "đợt nghỉ '\(name.vi)' dài \(count) ngày", en: "'\(name.en)' is \(count) days off"),
+      at: Label(span),
+      hint: Text(
+        vi: "kiểm tra ngày và tháng của 'from' và 'until'",
+        en: "check the day and month of 'from' and 'until'"))
+  }
+
   static func workedHoliday(_ day: Day, _ span: Span, holiday: Span) -> Diagnostic {
     Diagnostic(
       "TT0340",
@@ -148,16 +159,20 @@ extension Diagnostic {
         en: "add the day off to 'holidays', or correct 'for'"))
   }
 
-  static func yearWithoutHolidays(_ year: Int, _ covers: Span) -> Diagnostic {
-    Diagnostic(
+  static func yearsWithoutHolidays(_ years: [Int], _ covers: Span) -> Diagnostic {
+    let isRun = years.count > 2 && years[years.count - 1] - years[0] == years.count - 1
+    let list =
+      isRun
+      ? "\(years[0])–\(years[years.count - 1])" : years.map(String.init).joined(separator: ", ")
+    return Diagnostic(
       "TT0343", .warning,
       Text(
-        vi: "lịch bao gồm năm \(year) nhưng chưa ghi ngày nghỉ lễ nào của năm đó",
-        en: "the calendar covers \(year) but has no holiday of that year"),
+        vi: "lịch bao gồm năm \(list) nhưng chưa ghi ngày nghỉ lễ nào của năm ấy",
+        en: "the calendar covers \(list) but has no holiday then"),
       at: Label(covers),
       hint: Text(
         vi:
-          "ghi ngày nghỉ lễ của năm \(year), hoặc thu hẹp 'covers'; nếu không, thời hạn sẽ tính thiếu ngày nghỉ",
-        en: "enter the holidays of \(year) or narrow 'covers'; else deadlines ignore them"))
+          "ghi ngày nghỉ lễ của năm \(list), hoặc thu hẹp 'covers'; nếu không, thời hạn sẽ tính thiếu ngày nghỉ",
+        en: "enter the holidays of \(list) or narrow 'covers'; else deadlines ignore them"))
   }
 }

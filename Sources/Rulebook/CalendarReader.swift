@@ -123,6 +123,9 @@ struct CalendarReader {
     return days
   }
 
+  /// More days off in a row than any holiday has had: Tết took nine.
+  private static let longestHoliday = 10
+
   /// The days of one item: a `date`, or all from `from` through `until`.
   private mutating func read(_ node: Node, isWorked: Bool) -> [ReadDay] {
     let keys = Self.dayKeys + (isWorked ? ["for"] : [])
@@ -132,6 +135,10 @@ struct CalendarReader {
     let source = item.requiredText("source", &diagnostics)
     let makesUpFor = item.day("for", &diagnostics)
     guard let dates = dates(item), let name, let source else { return [] }
+    let count = dates.value.upperBound.number - dates.value.lowerBound.number + 1
+    if !isWorked, count > Self.longestHoliday {
+      diagnostics.append(.holidayOfWeeks(name, Int(count), item.span.firstLine))
+    }
     return (dates.value.lowerBound.number...dates.value.upperBound.number).map {
       let holiday = Holiday(day: Day(number: $0), name: name, source: source)
       return ReadDay(holiday: holiday, span: dates.span, makesUpFor: makesUpFor)
@@ -177,8 +184,7 @@ struct CalendarReader {
   private mutating func checkYears(_ covered: Located<ClosedRange<Int>>, _ holidays: [ReadDay]) {
     let known = Set(holidays.map { $0.holiday.day.components.year })
     guard !known.isEmpty else { return }
-    for year in covered.value where !known.contains(year) {
-      diagnostics.append(.yearWithoutHolidays(year, covered.span))
-    }
+    let missing = covered.value.filter { !known.contains($0) }
+    if !missing.isEmpty { diagnostics.append(.yearsWithoutHolidays(missing, covered.span)) }
   }
 }

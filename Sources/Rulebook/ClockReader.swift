@@ -17,7 +17,7 @@ struct ClockReader {
   mutating func read(_ node: Node) -> (clock: Clock, type: ValueType)? {
     let keys = ["from", "limit", "pauses"]
     guard let fields = Fields(node, keys: keys, of: .clock, &diagnostics) else { return nil }
-    _ = fields.require("from", &diagnostics)
+    _ = fields.require("from", example: "dossier.received_at", &diagnostics)
     _ = fields.require("limit", &diagnostics)
     let limit = compile(fields, "limit", Self.dayLimits + Self.timeLimits, scope.scope)
     let isTimed = limit.map { Self.timeLimits.contains($0.type) } ?? false
@@ -34,7 +34,9 @@ struct ClockReader {
   private mutating func pauses(_ node: Node, _ points: [ValueType]) -> Clock.Pauses? {
     let keys = ["over", "from", "until", "where"]
     guard let fields = Fields(node, keys: keys, of: .pauses, &diagnostics) else { return nil }
-    for key in ["over", "from", "until"] { _ = fields.require(key, &diagnostics) }
+    _ = fields.require("over", example: "dossier.pauses", &diagnostics)
+    _ = fields.require("from", example: "pause.stopped_at", &diagnostics)
+    _ = fields.require("until", example: "pause.resumed_at", &diagnostics)
     guard let over = compile(fields, "over", [], scope.scope) else { return nil }
     guard case .list(.record(let id)) = over.type, let dataset = scope.scope.datasets[id] else {
       diagnostics.append(.pausesAreNoRecords(over.span, over.type.name))

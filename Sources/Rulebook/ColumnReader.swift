@@ -52,7 +52,9 @@ enum ColumnReader {
     column.nullable = fields.bool("nullable", &diagnostics)?.value ?? false || column.optional
     column.event = fields.bool("event", &diagnostics)?.value ?? false
     column.personal = fields.bool("personal", &diagnostics)?.value ?? false
-    column.formats = fields.strings("formats", &diagnostics).map(\.value)
+    let formats = fields.strings("formats", &diagnostics)
+    for format in formats { check(format, column.type, &diagnostics) }
+    column.formats = formats.map(\.value)
     let allowed = fields.strings("allowed", &diagnostics).map(\.value)
     column.allowed = allowed.isEmpty ? nil : allowed
     let minimum = fields.rational("minimum", &diagnostics)
@@ -62,6 +64,22 @@ enum ColumnReader {
     }
     column.minimum = minimum?.value
     column.maximum = maximum?.value
+  }
+
+  private static func check(
+    _ format: Located<String>, _ type: ColumnType, _ diagnostics: inout [Diagnostic]
+  ) {
+    switch type {
+    case .date, .timestamp:
+      do throws(DatePatternFlaw) {
+        _ = try DatePattern(format.value)
+      } catch {
+        diagnostics.append(.noDatePattern(format, error))
+      }
+    case .int, .decimal:
+      if NumberFormat(example: format.value) == nil { diagnostics.append(.noNumberFormat(format)) }
+    case .string, .bool: break
+    }
   }
 
   private static func checkKeys(

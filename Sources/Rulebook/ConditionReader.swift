@@ -38,7 +38,11 @@ struct ConditionReader {
   mutating func conditions() -> Conditions {
     var read = Conditions()
     read.filter = compile("where", [.bool])
-    if let filter = read.filter { scope.assume(filter) }
+    if let filter = read.filter {
+      scope.assume(filter)
+    } else if fields["where"] != nil {
+      scope.assumeAll()
+    }
     read.lets = lets()
     read.clock = clock()
     read.due = compile("due", Self.moments) ?? dueOfClock(read.clock)

@@ -7,18 +7,19 @@ struct DeclaredNames {
   private(set) var directives: Set<String> = []
   /// Full ids of obligations.
   private(set) var obligations: Set<String> = []
-  /// Whether something was left out because a file could not be read.
+  /// Whether all ids are known: no file could not be read, no id is wrong.
   let isWhole: Bool
 
   /// The names in `files`.
   init(_ files: [RuleFile], isWhole: Bool) {
-    self.isWhole = isWhole
     for file in files {
       guard let directive = Self.id(file.fields["directive"]) else { continue }
       directives.insert(directive)
       let items = file.fields["obligations"].map { $0.items ?? [$0] } ?? []
       obligations.formUnion(items.compactMap(Self.id).map { "\(directive)/\($0)" })
     }
+    // An id that is wrong will be another one once it is put right.
+    self.isWhole = isWhole && directives.allSatisfy(Names.isID)
   }
 
   private static func id(_ node: Node?) -> String? {

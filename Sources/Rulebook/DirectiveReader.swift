@@ -40,9 +40,11 @@ enum DirectiveReader {
 
 extension Citation {
   /// Reads a mapping with `cite`, `says` and `source`.
-  init?(_ node: Node, of what: Text, _ diagnostics: inout [Diagnostic]) {
+  init?(_ node: Node, of what: Text, in outer: Fields, _ diagnostics: inout [Diagnostic]) {
     let keys = ["cite", "says", "source"]
-    guard let fields = Fields(node, keys: keys, of: what, &diagnostics) else { return nil }
+    guard let fields = Fields(node, keys: keys, of: what, in: outer, &diagnostics) else {
+      return nil
+    }
     self.init(fields, says: "says", &diagnostics)
   }
 

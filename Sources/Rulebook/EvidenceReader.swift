@@ -20,7 +20,13 @@ struct EvidenceReader {
   func read(in scope: Scope, _ diagnostics: inout [Diagnostic]) -> EvidenceChoice? {
     switch fields["evidence"]?.scalar?.text {
     case nil where fields["evidence"] == nil: return choice(&diagnostics)
-    case "failing": return .failing
+    case "failing":
+      if let measure, !measure.hasEvidenceOfItsOwn, let place = fields["evidence"]?.span,
+        !["require", "due", "clock"].contains(where: { fields[$0] != nil })
+      {
+        diagnostics.append(.nothingFails(measure, place))
+      }
+      return .failing
     case "satisfying": return .satisfying
     default:
       guard let text = fields.expression("evidence", &diagnostics) else { return nil }
@@ -39,8 +45,17 @@ struct EvidenceReader {
       return upper ? .satisfying : .failing
     }
     let place = fields.keySpan("measure") ?? fields.keySpan("target") ?? first.span
-    diagnostics.append(.evidenceNeeded(measure, place, target: first.span))
+    let isShare = if case .share = measure { true } else { false }
+    let isSlip = isShare && fields["done"] != nil && targets.contains { $0.isAtMost }
+    diagnostics.append(
+      .evidenceNeeded(measure, place, target: first.span, meansAtLeast: isSlip))
     return nil
+  }
+}
+
+extension Target {
+  fileprivate var isAtMost: Bool {
+    if case .atMost = comparison { true } else { false }
   }
 }
 

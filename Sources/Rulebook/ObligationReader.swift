@@ -93,7 +93,7 @@ struct ObligationReader {
     let id = fields.id(&diagnostics)
     let title = fields.bilingual("title", &diagnostics)
     let duty = fields.require("duty", &diagnostics).flatMap {
-      Citation($0, of: .duty, &diagnostics)
+      Citation($0, of: .duty, in: fields, &diagnostics)
     }
     let binds = fields.require("binds", &diagnostics).flatMap { binding($0) }
     let answers = fields.requiredString("answers", &diagnostics)
@@ -107,7 +107,9 @@ struct ObligationReader {
 
   private mutating func binding(_ node: Node) -> Binding? {
     let keys = ["when", "cite", "says", "source"]
-    guard let fields = Fields(node, keys: keys, of: .binding, &diagnostics) else { return nil }
+    guard let fields = Fields(node, keys: keys, of: .binding, in: fields, &diagnostics) else {
+      return nil
+    }
     let citation = Citation(fields, says: "says", &diagnostics)
     var when: CheckedExpression?
     if let text = fields.expression("when", &diagnostics) {
@@ -147,7 +149,8 @@ struct ObligationReader {
 
   private mutating func noTarget() -> Citation? {
     guard let node = fields["no-target"],
-      let fields = Fields(node, keys: ["because", "cite", "source"], of: .noTarget, &diagnostics)
+      let fields = Fields(
+        node, keys: ["because", "cite", "source"], of: .noTarget, in: fields, &diagnostics)
     else { return nil }
     _ = fields.require("because", &diagnostics)
     return Citation(fields, says: "because", &diagnostics)

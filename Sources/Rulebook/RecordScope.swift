@@ -46,6 +46,9 @@ struct RecordScope {
     scope.guarded.formUnion(filter.root.guards)
   }
 
+  /// Asks for no `has(…)` any more: the filter is wrong, and nobody knows what it would have said.
+  mutating func assumeAll() { scope.guardNullable = false }
+
   /// The column that a path ends with.
   func column(_ path: ColumnPath) -> Column? {
     guard case .record(var dataset)? = scope.variables[path.variable] else { return nil }

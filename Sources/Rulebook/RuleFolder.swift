@@ -55,8 +55,9 @@ struct RuleFolder {
     guard let name = parts.last, !parts.contains(where: { $0.hasPrefix(".") }) else {
       return false
     }
-    return (name.hasSuffix(".yaml") || name.hasSuffix(".yml"))
-      && !Self.skipped.contains(String(name)) && isKind(String(name))
+    let lower = name.lowercased()
+    return (lower.hasSuffix(".yaml") || lower.hasSuffix(".yml"))
+      && !Self.skipped.contains(lower) && isKind(lower)
   }
 
   private func isKind(_ name: String) -> Bool {

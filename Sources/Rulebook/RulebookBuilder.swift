@@ -93,7 +93,7 @@ struct RulebookBuilder {
         diagnostics.append(
           .duplicateID(.directive, Located(directive.id, directive.span), first: first))
       }
-      if obligations.isEmpty, let span = file.fields.keySpan("directive") {
+      if obligations.isEmpty, !file.isMisspelt, let span = file.fields.keySpan("directive") {
         diagnostics.append(.directiveWithoutObligations(span))
       }
       return Imposed(directive: directive, obligations: obligations)

@@ -106,6 +106,26 @@ extension Diagnostic {
         en: "add a 'directive' (number, title, issuer, in-force) to the same file"))
   }
 
+  static func casesAmongRules(_ span: Span) -> Diagnostic {
+    let path = span.source.path
+    let end = path.lowercased().hasSuffix(".yml") ? ".yml" : ".yaml"
+    var name = String(path.split(separator: "/").last ?? "")
+    for ending in [end, "cases", "case"] where name.lowercased().hasSuffix(ending) {
+      name = String(name.dropLast(ending.count))
+    }
+    name = String(name.reversed().drop { "-_. ".contains($0) }.reversed())
+    let meant = (name.isEmpty ? "" : name + ".") + "cases" + end
+    return Diagnostic(
+      "TT0111",
+      Text(
+        vi: "đây là tệp tình huống kiểm thử, nhưng tên tệp là của tệp quy tắc",
+        en: "this is a file of cases, but its name is that of a rule file"),
+      at: Label(span),
+      hint: Text(
+        vi: "đổi tên tệp thành \(meant): tệp tình huống có tên cases.yaml hoặc ….cases.yaml",
+        en: "rename it to \(meant): files of cases are called cases.yaml or ….cases.yaml"))
+  }
+
   static func directiveWithoutObligations(_ span: Span) -> Diagnostic {
     Diagnostic(
       "TT0307", .warning,

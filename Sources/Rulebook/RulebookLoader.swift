@@ -24,7 +24,9 @@ package enum RulebookLoader {
   ) -> (Rulebook?, [Diagnostic]) {
     var diagnostics = found
     let files = sources.compactMap { RuleFile($0, &diagnostics) }
-    var builder = RulebookBuilder(files, isWhole: files.count == sources.count && found.isEmpty)
+    let isWhole = files.count == sources.count && found.isEmpty
+    var builder = RulebookBuilder(
+      files, isWhole: isWhole && !files.contains(where: \.isMisspelt))
     let rulebook = builder.rulebook(sources.map(SourceFile.init))
     diagnostics = (diagnostics + builder.diagnostics).sorted(by: Diagnostic.inOrder)
     return (diagnostics.hasErrors ? nil : rulebook, diagnostics)
@@ -49,6 +51,8 @@ struct RuleFile {
 
   /// The top level.
   let fields: Fields
+  /// Whether `obligations` was written as something else.
+  var isMisspelt: Bool { fields.isMisspelt("obligations") }
   /// The file's top level; `nil` when it cannot be read or says nothing.
   init?(_ source: SourceText, _ diagnostics: inout [Diagnostic]) {
     let (root, found) = YAMLParser.parse(source)
@@ -56,6 +60,10 @@ struct RuleFile {
     guard let root else { return nil }
     if root.scalar?.isNull == true {
       diagnostics.append(.emptyFile(Span(source, 0..<0), Self.keys))
+      return nil
+    }
+    if let cases = root.entries?.first(where: { $0.key.text == "cases" }) {
+      diagnostics.append(.casesAmongRules(cases.keySpan))
       return nil
     }
     guard let fields = Fields(root, keys: Self.keys, of: .ruleFile, &diagnostics) else {

@@ -35,8 +35,14 @@ extension Diagnostic {
       hint: isBare ? other : text.flatMap { .nearest($0, among: words + mappings) } ?? other)
   }
 
-  static func evidenceNeeded(_ measure: Measure, _ span: Span, target: Span) -> Diagnostic {
-    Diagnostic(
+  static func evidenceNeeded(
+    _ measure: Measure, _ span: Span, target: Span, meansAtLeast: Bool
+  ) -> Diagnostic {
+    let ask = Text(
+      vi: "có phải ý bạn là 'at-least' (đúng hạn càng nhiều càng tốt)? Nếu không, ",
+      en: "did you mean 'at-least' (the more in time, the better)? If not, ")
+    let (vi, en) = meansAtLeast ? (ask.vi, ask.en) : ("", "")
+    return Diagnostic(
       "TT0371",
       Text(
         vi: "với '\(measure.name)' và chỉ tiêu này, không rõ hồ sơ nào chứng minh việc không đạt",
@@ -46,8 +52,24 @@ extension Diagnostic {
       further: span == target ? [] : [Label(target, Text(vi: "chỉ tiêu", en: "target"))],
       hint: Text(
         vi:
-          "thêm 'evidence': failing (hồ sơ không đạt điều kiện), satisfying (hồ sơ đạt), hoặc một điều kiện khác",
-        en: "add 'evidence': failing (records that fail), satisfying (that pass), or a condition"))
+          "\(vi)thêm 'evidence': failing (hồ sơ không đạt điều kiện), satisfying (hồ sơ đạt), hoặc một điều kiện khác",
+        en:
+          "\(en)add 'evidence': failing (records that fail), satisfying (that pass), or a condition"
+      ))
+  }
+
+  static func nothingFails(_ measure: Measure, _ span: Span) -> Diagnostic {
+    Diagnostic(
+      "TT0399",
+      Text(
+        vi:
+          "không có 'require' hay 'due' nên không hồ sơ nào là không đạt: kết luận không đạt sẽ không có chứng cứ",
+        en: "without 'require' or 'due' no record fails, so a violation would have no proof"),
+      at: Label(span),
+      hint: Text(
+        vi:
+          "ghi điều kiện chọn hồ sơ chứng minh, ví dụ evidence: dossier.score < 8, hoặc thêm 'require'",
+        en: "say which records prove it, such as evidence: dossier.score < 8, or add 'require'"))
   }
 
   static func targetShape(_ node: Node) -> Diagnostic {
@@ -93,12 +115,14 @@ extension Diagnostic {
   static func notANumber(
     _ key: String, _ text: String?, _ span: Span, _ measure: Measure?
   ) -> Diagnostic {
-    let point = text.flatMap { $0.contains(",") ? $0.replacing(",", with: ".") : nil }
+    let meant = text.flatMap { LimitWords.meant(by: $0, under: key) }
     return Diagnostic(
       "TT0374",
       Text(vi: "'\(key)' phải là một số", en: "'\(key)' must be a number"), at: Label(span),
-      hint: point.map {
-        Text(vi: "dùng dấu chấm thập phân: \($0)", en: "use a decimal point: \($0)")
+      hint: meant.map {
+        Text(
+          vi: "viết số với dấu chấm thập phân, không kèm chữ: \($0)",
+          en: "write the number alone, with a decimal point: \($0)")
       }
         ?? Text(
           vi: "ví dụ: \(key): 95% hoặc \(key): 12", en: "for example: \(key): 95% or \(key): 12"))

@@ -128,6 +128,7 @@ package struct TargetReader {
   }
 
   private mutating func limit(_ key: String, _ node: Node) -> Located<Rational>? {
+    if fields.isCut(key) { return nil }
     if let entries = node.entries {
       return entries.contains { $0.key.text == "value" } ? looked(up: node) : baselineLimit(node)
     }

@@ -109,6 +109,18 @@ extension Diagnostic {
         en: "check the condition; the levels declared are: \(list)"))
   }
 
+  static func waiverOfYears(_ waiver: Waiver) -> Diagnostic {
+    Diagnostic(
+      "TT0449", .warning,
+      Text(
+        vi: "không xem xét \(waiver.dates.words.vi) là hơn một năm",
+        en: "the waiver holds \(waiver.dates.words.en), which is more than a year"),
+      at: Label(waiver.span),
+      hint: Text(
+        vi: "kiểm tra năm của 'from' và 'until'",
+        en: "check the years of 'from' and 'until'"))
+  }
+
   static func waiverOutOfForce(_ waiver: Waiver, _ obligation: Span?) -> Diagnostic {
     let label = Text(vi: "yêu cầu này", en: "this obligation")
     return Diagnostic(

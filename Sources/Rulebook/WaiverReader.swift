@@ -62,6 +62,9 @@ struct WaiverReader {
       id: id.value, document: document, approver: approver, reason: reason, dates: dates,
       scope: scope, units: units, filter: filter, span: id.span)
     checkForce(waiver)
+    if let from = dates.from, let until = dates.until, until.number - from.number > 366 {
+      diagnostics.append(.waiverOfYears(waiver))
+    }
     return waiver
   }
 

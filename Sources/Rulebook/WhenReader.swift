@@ -9,11 +9,12 @@ extension ConditionReader {
     guard let node = fields["when"], node.entries != nil else {
       return (compile("when", Self.moments), nil)
     }
-    guard let own = Fields(node, keys: ["from", "until"], of: .when, &diagnostics) else {
+    guard let own = Fields(node, keys: ["from", "until"], of: .when, in: fields, &diagnostics)
+    else {
       return (nil, nil)
     }
-    _ = own.require("from", &diagnostics)
-    _ = own.require("until", &diagnostics)
+    _ = own.require("from", example: "dossier.received_at", &diagnostics)
+    _ = own.require("until", example: "dossier.completed_at", &diagnostics)
     let from = own.expression("from", &diagnostics)
     let until = own.expression("until", &diagnostics)
     return (

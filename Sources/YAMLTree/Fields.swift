@@ -7,6 +7,7 @@ package struct Fields {
   /// The whole mapping.
   package let span: Span
   private let what: Text
+  private let keys: [String]
   private let entries: [String: Node.Entry]
   /// The keys that unknown ones were probably meant to be.
   private let misspelt: Set<String>
@@ -15,21 +16,37 @@ package struct Fields {
   /// - Parameters:
   ///   - keys: the keys allowed; others are reported with the nearest name.
   ///   - what: what the mapping describes, for messages: "an obligation".
+  ///   - outer: the mapping in which this one stands, whose keys may have slipped in here.
   package init?(
-    _ node: Node, keys: [String], of what: Text, _ diagnostics: inout [Diagnostic]
+    _ node: Node, keys: [String], of what: Text, in outer: Fields? = nil,
+    _ diagnostics: inout [Diagnostic]
   ) {
     guard let list = node.entries else {
-      diagnostics.append(.notMapping(node.span, what))
+      diagnostics.append(.notMapping(node, what))
       return nil
     }
     span = node.span
     self.what = what
+    self.keys = keys
     entries = Dictionary(list.map { ($0.key.text, $0) }) { first, _ in first }
     let unknown = list.filter { !keys.contains($0.key.text) }
     misspelt = Set(unknown.compactMap { NearestName.of($0.key.text, among: keys) })
     for entry in unknown {
-      diagnostics.append(.unknownKey(entry.key.text, entry.keySpan, what, keys))
+      diagnostics.append(unknownKey(entry, after: list.last { $0.precedes(entry) }, outer))
     }
+  }
+
+  private func unknownKey(
+    _ entry: Node.Entry, after previous: Node.Entry?, _ outer: Fields?
+  ) -> Diagnostic {
+    let key = entry.key.text
+    if let previous, entry.isRestOfText(previous) {
+      return .textCutByComma(previous, entry, what)
+    }
+    if let outer, outer.keys.contains(key), outer.entries[key] == nil {
+      return .keyTooDeep(key, entry.keySpan, what, belongsTo: outer.what)
+    }
+    return .unknownKey(key, entry.keySpan, what, keys)
   }
 
   /// The value of a key; `nil` when the key is absent or its value is null.
@@ -38,20 +55,49 @@ package struct Fields {
     return node
   }
 
+  /// Whether a comma within `{ }` cut the value of the key, so that it is not what was meant.
+  package func isCut(_ key: String) -> Bool {
+    guard let entry = entries[key] else { return false }
+    return entries.values.contains {
+      entry.precedes($0) && $0.isRestOfText(entry) && !keys.contains($0.key.text)
+    }
+  }
+
+  /// Whether an unknown key was probably meant to be this one.
+  package func isMisspelt(_ key: String) -> Bool { self[key] == nil && misspelt.contains(key) }
+
   /// Where the key is written.
   package func keySpan(_ key: String) -> Span? { entries[key]?.keySpan }
 
   /// The value of a key that must be there. One that was probably misspelt is reported as that.
-  package func require(_ key: String, _ diagnostics: inout [Diagnostic]) -> Node? {
+  /// - Parameter example: what it may hold, where that is not what the key holds elsewhere.
+  package func require(
+    _ key: String, example: String? = nil, _ diagnostics: inout [Diagnostic]
+  ) -> Node? {
     if let node = self[key] { return node }
-    if misspelt.contains(key) { return nil }
-    diagnostics.append(.missingKey(key, keySpan(key) ?? span.firstLine, what))
+    if misspelt.contains(key) || isUnknownWithin(key, diagnostics) { return nil }
+    if let span = keySpan(key) {
+      diagnostics.append(.emptyKey(key, span, example))
+    } else {
+      diagnostics.append(.missingKey(key, span.firstLine, what, example))
+    }
     return nil
+  }
+
+  /// Whether the key was met further in, where it does not belong, and that was said.
+  private func isUnknownWithin(_ key: String, _ diagnostics: [Diagnostic]) -> Bool {
+    diagnostics.contains { diagnostic in
+      guard diagnostic.code == "TT0111", let place = diagnostic.primary?.span else { return false }
+      return place.text == key && place.source == span.source
+        && span.bytes.contains(place.bytes.lowerBound)
+    }
   }
 
   /// A text.
   package func string(_ key: String, _ diagnostics: inout [Diagnostic]) -> Located<String>? {
-    scalar(key, Text(vi: "một đoạn chữ", en: "a text"), &diagnostics) { $0.text }
+    let text = scalar(key, Text(vi: "một đoạn chữ", en: "a text"), &diagnostics) { $0.text }
+    if text != nil, let node = self[key] { warnOfCut(key, node, &diagnostics) }
+    return text
   }
 
   /// A text that must be there.
@@ -65,9 +111,12 @@ package struct Fields {
   package func strings(_ key: String, _ diagnostics: inout [Diagnostic]) -> [Located<String>] {
     let wanted = Text(vi: "một danh sách chữ", en: "a list of texts")
     return list(key, &diagnostics).compactMap { node in
-      if let scalar = node.scalar { return Located(scalar.text, node.span) }
-      diagnostics.append(.wrongShape(key, node.span, wanted: wanted))
-      return nil
+      guard let scalar = node.scalar else {
+        diagnostics.append(.wrongShape(key, node.span, wanted: wanted))
+        return nil
+      }
+      warnOfCut(key, node, &diagnostics)
+      return Located(scalar.text, node.span)
     }
   }
 
@@ -133,6 +182,19 @@ package struct Fields {
       return nil
     }
     return scalar.mapped
+  }
+
+  /// Warns of a `#` that was meant as text: one right before a letter or digit, after plain text.
+  private func warnOfCut(_ key: String, _ node: Node, _ diagnostics: inout [Diagnostic]) {
+    guard node.scalar?.isPlain == true else { return }
+    let rest = node.span.source.bytes[node.span.bytes.upperBound...]
+    let comment = rest.drop { $0 == 0x20 || $0 == 0x09 }.prefix { $0 != 0x0A && $0 != 0x0D }
+    guard comment.first == UInt8(ascii: "#"), let next = comment.dropFirst().first,
+      next > UInt8(ascii: "/")
+    else { return }
+    let cut = Diagnostic.textCut(
+      key, node.span, Span(node.span.source, comment.startIndex..<comment.endIndex))
+    if !diagnostics.contains(cut) { diagnostics.append(cut) }
   }
 
   /// Whether a quotation mark is left open in a plain scalar that a comment follows.

@@ -41,7 +41,7 @@ package struct YAMLParser: ~Copyable {
       try expectEnd()
       return root
     } catch {
-      diagnostics.append(error.diagnostic)
+      if !diagnostics.contains(error.diagnostic) { diagnostics.append(error.diagnostic) }
       return nil
     }
   }
@@ -74,7 +74,11 @@ package struct YAMLParser: ~Copyable {
     case .scalar(let text, let style, let tag, let anchor):
       refuse(tag, at: event.bytes)
       let bytes = anchor == nil ? event.bytes : afterAnchor(event.bytes)
-      return remember(scalarNode(text: text, style: style, bytes: bytes), as: anchor)
+      let node = scalarNode(text: text, style: style, bytes: bytes)
+      if let scalar = node.scalar, scalar.isPlain, let odd = OddSpaces.atEnds(of: scalar.mapped) {
+        diagnostics.append(.oddSpace(odd))
+      }
+      return remember(node, as: anchor)
     case .sequenceStart(let tag, let anchor):
       refuse(tag, at: event.bytes)
       return remember(try nested(event) { p throws(Stop) in try p.sequence(event) }, as: anchor)
@@ -176,10 +180,12 @@ package struct YAMLParser: ~Copyable {
     let body = style.isBlock ? bodyOfBlock(range) : range
     let offsets = TextAlignment.offsets(
       of: text, in: source.bytes, range: body, style: style.alignment)
-    let mapped = MappedText(text: text, source: source, offsets: offsets)
+    let composed = ComposedText(text, offsets: offsets)
+    let mapped = MappedText(text: composed.text, source: source, offsets: composed.offsets)
     let isPlain = style == YAML_PLAIN_SCALAR_STYLE
     return Node(
-      span: span(range), content: .scalar(Scalar(text: text, isPlain: isPlain, mapped: mapped)))
+      span: span(range),
+      content: .scalar(Scalar(text: composed.text, isPlain: isPlain, mapped: mapped)))
   }
 
   /// What follows `&name` and white space: libyaml counts the anchor as part of its scalar.

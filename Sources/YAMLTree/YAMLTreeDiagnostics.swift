@@ -29,10 +29,17 @@ extension Diagnostic {
       return quoteLeftOpen(Span(source, start..<start + 1))
     }
     let place = Span(source, fault.offset..<fault.offset + 1)
-    let began = fault.contextOffset.map {
-      Label(
-        Span(source, $0..<$0 + 1),
-        Text(vi: "phần đang đọc bắt đầu ở đây", en: "what was being read starts here"))
+    if let odd = OddSpaces.last(before: place) { return oddSpace(odd) }
+    if let start = fault.contextOffset, let blank = noBlankAfterColon(fault, source, start) {
+      return blank
+    }
+    let isTab = place.text == "\t"
+    let began = fault.contextOffset.flatMap {
+      isTab
+        ? nil
+        : Label(
+          Span(source, $0..<$0 + 1),
+          Text(vi: "phần đang đọc bắt đầu ở đây", en: "what was being read starts here"))
     }
     return Diagnostic(
       "TT0102",
@@ -40,6 +47,38 @@ extension Diagnostic {
         vi: "YAML không đọc được: \(vietnamese[fault.problem] ?? fault.problem)",
         en: "YAML cannot be read: \(fault.problem)"),
       at: Label(place), further: began.map { [$0] } ?? [], hint: syntaxHint(place, fault))
+  }
+
+  /// `number:118`: without a blank the whole line is a text, and the next key has no place.
+  private static func noBlankAfterColon(
+    _ fault: ReadingFault, _ source: SourceText, _ start: Int
+  ) -> Diagnostic? {
+    let line = Span(source, start..<start + 1).lineText.drop { " -".contains($0) }
+    guard fault.problem == "could not find expected ':'",
+      let colon = line.firstIndex(of: ":"), colon > line.startIndex,
+      line[..<colon].allSatisfy({ $0.isLetter || $0 == "-" })
+    else { return nil }
+    let before = line[...colon].utf8.count
+    let repaired = "\(line[...colon]) \(line[line.index(after: colon)...])"
+    return Diagnostic(
+      "TT0102",
+      Text(
+        vi: "YAML không đọc được: sau dấu hai chấm không có dấu cách",
+        en: "YAML cannot be read: there is no space after the colon"),
+      at: Label(Span(source, start..<start + before)),
+      hint: Text(vi: "viết: \(repaired)", en: "write: \(repaired)"))
+  }
+
+  /// A character that looks like a space where YAML needs one.
+  static func oddSpace(_ span: Span) -> Diagnostic {
+    let odd = OddCharacter.first(in: span.text)?.character
+    let name = odd?.name ?? Text(vi: "ký tự lạ", en: "an odd character")
+    return Diagnostic(
+      "TT0118",
+      Text(
+        vi: "chỗ này có \(name.vi), YAML không hiểu là dấu cách",
+        en: "here is \(name.en), which YAML does not take for a space"),
+      at: Label(span), hint: odd?.remedy)
   }
 
   private static func quoteLeftOpen(_ span: Span) -> Diagnostic {
@@ -84,10 +123,19 @@ extension Diagnostic {
         vi: "thay phím Tab ở đầu dòng bằng dấu cách",
         en: "replace the tab at the start of the line with spaces")
     }
+    if fault.problem == "did not find expected '-' indicator", let start = fault.contextOffset {
+      let first = Span(place.source, start..<start + 1)
+      return Text(
+        vi: "dấu '-' của mục này phải thẳng cột với dấu '-' ở dòng \(first.line)",
+        en: "the '-' of this item must stand below the '-' of line \(first.line)")
+    }
     let openings = fault.problem == "did not find expected key" ? "!&*%@`[{" : "!&*%@`"
     let line = place.lineText
     if let colon = line.firstRange(of: ": ") {
       let value = line[colon.upperBound...].drop { $0 == " " }
+      if value.hasPrefix("\""), value.hasSuffix("\""), value.count(where: { $0 == "\"" }) > 2 {
+        return quote(String(value.dropFirst().dropLast()))
+      }
       if let first = value.first, openings.contains(first) || value.contains(": ") {
         return quote(String(value))
       }

@@ -129,7 +129,12 @@ extension Text {
     let more = warnings == 0 ? Text(verbatim: "") : Self.warnings(warnings)
     return Text(
       vi: "\(obligations) yêu cầu của \(directives) văn bản, không có lỗi\(more.vi)",
-      en: "\(obligations) obligations of \(directives) directives, no errors\(more.en)")
+      en: "\(count(obligations, "obligation")) of \(count(directives, "directive")), "
+        + "no errors\(more.en)")
+  }
+
+  private static func count(_ count: Int, _ thing: String) -> String {
+    "\(count) \(thing)\(count == 1 ? "" : "s")"
   }
 
   private static func warnings(_ count: Int) -> Text {

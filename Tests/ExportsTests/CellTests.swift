@@ -116,12 +116,18 @@ import Testing
 }
 
 @Suite struct ColumnFormatTests {
-  @Test(arguments: ["dd/mm", "dd/MM/yy", "hh:mm dd/MM/yyyy", "HH:mm", "xyz", "dd/MM/yyyyy"])
-  func patternsWithoutMeaningAreSaid(format: String) throws {
-    var dataset = Fixture.procedures
-    dataset.columns[1].formats = [format]
-    let exports = try Fixture.read(["a.csv": "code,signed_on,maximum_days\n"], [dataset])
-    #expect(exports.diagnostics.map(\.code) == ["TT0542"])
+  @Test(arguments: [
+    ("dd/mm/yyyy", "dd/MM/yyyy"), ("dd/mm/yyyy HH:MM:ss", "dd/MM/yyyy HH:mm:ss"),
+    ("yyyy-mm-ddTHH:MM", "yyyy-MM-ddTHH:mm"), ("HH:MM dd/mm/yyyy", "HH:mm dd/MM/yyyy"),
+    ("ngày/tháng/năm giờ:phút", "dd/MM/yyyy HH:mm"), ("DD/MM/YYYY", "dd/MM/yyyy"),
+    ("d/m/yyyy h:m", "d/M/yyyy H:m"), ("hh:mm dd/MM/yyyy", "HH:mm dd/MM/yyyy"),
+    ("dd/MM/yyyy hh:MM a", "dd/MM/yyyy hh:mm a"), ("dd/mm", nil), ("dd/MM/yy", nil),
+    ("HH:mm", nil), ("xyz", nil), ("dd/MM/yyyyy", nil), ("dd/MM/yyyy mm:ss", nil),
+    ("dd/MM/yyyy dd", nil), ("", nil),
+  ])
+  func otherTextsAreNoDatePatterns(format: String, meant: String?) {
+    #expect((try? DatePattern(format)) == nil)
+    #expect(DatePattern.nearest(to: format) == meant)
   }
 
   @Test(arguments: ["1.234,5", "1,234.5", "1 234,5", "1234,5", "1234.5"])

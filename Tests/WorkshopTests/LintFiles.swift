@@ -4,7 +4,8 @@ import Rulebook
 import Testing
 import Workshop
 
-/// The rule files under `lint`, each of which is read together with those of `lint/base`.
+/// The rule files under `lint`, each of which is read together with those of `lint/base`, but for a
+/// calendar where it has its own.
 enum LintFiles {
   private static let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appending(path: "lint")
@@ -27,8 +28,10 @@ enum LintFiles {
 
   /// What is found in files; those that do not load are the test's mistake.
   static func findings(_ sources: [SourceText]) throws -> [Diagnostic] {
+    let hasCalendar = sources.contains { $0.string(0..<$0.bytes.count).contains("calendar:\n") }
+    let base = names(in: "base").filter { !hasCalendar || $0 != "calendar" }
     let (rulebook, loading) = RulebookLoader.load(
-      try names(in: "base").map { try source("base/\($0)") } + sources)
+      try base.map { try source("base/\($0)") } + sources)
     try #require(rulebook != nil, "\(DiagnosticRenderer(language: .en).render(loading))")
     return rulebook.map { Linter.findings(in: $0, besides: loading) } ?? []
   }

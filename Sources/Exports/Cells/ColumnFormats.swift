@@ -11,7 +11,7 @@ enum ColumnFormats {
   /// The patterns of a date or timestamp column. A date may always be written `2025-09-02`; a
   /// timestamp may always be written as ISO 8601 says, but a date alone only by a pattern.
   static func dates(of column: Column) -> [DatePattern] {
-    let declared = column.formats.compactMap { DatePattern($0) }
+    let declared = column.formats.compactMap { try? DatePattern($0) }
     return column.type == .date ? declared + [DatePattern.isoDate].compactMap(\.self) : declared
   }
 
@@ -32,14 +32,5 @@ enum ColumnFormats {
   private static func units(_ limit: Rational, _ scale: Int) -> Rational? {
     let power = (0..<scale).reduce(Int128(1)) { power, _ in power * 10 }
     return try? limit.multiplied(by: Rational(power))
-  }
-
-  /// The formats of a column that nothing can be read by.
-  static func meaningless(in column: Column) -> [String] {
-    switch column.type {
-    case .date, .timestamp: column.formats.filter { DatePattern($0) == nil }
-    case .int, .decimal: column.formats.filter { NumberFormat(example: $0) == nil }
-    case .string, .bool: []
-    }
   }
 }

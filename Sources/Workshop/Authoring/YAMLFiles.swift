@@ -35,7 +35,8 @@ package enum YAMLFiles {
     let names = FileManager.default.enumerator(atPath: target)?.compactMap { $0 as? String } ?? []
     return names.filter { name in
       let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
-      return !isHidden && (name.hasSuffix(".yaml") || name.hasSuffix(".yml"))
+      let lower = name.lowercased()
+      return !isHidden && (lower.hasSuffix(".yaml") || lower.hasSuffix(".yml"))
     }.map { folder + "/" + $0 }
   }
 

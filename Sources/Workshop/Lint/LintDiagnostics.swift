@@ -1,6 +1,5 @@
 import Diagnostics
 import Numbers
-import Registry
 import Rulebook
 import Tables
 
@@ -202,8 +201,10 @@ extension Diagnostic {
         en: "no obligation and no check uses the dataset '\(dataset.id)'"),
       at: span,
       hint: Text(
-        vi: "bỏ bảng này, hoặc thêm yêu cầu có 'over: \(dataset.id)'",
-        en: "drop it, or add an obligation with 'over: \(dataset.id)'"))
+        vi: "nếu có yêu cầu về bảng này, xem tệp của nó có được đọc không (tên tệp phải có đuôi "
+          + ".yaml); nếu không, thêm yêu cầu có 'over: \(dataset.id)' hoặc bỏ bảng",
+        en: "if an obligation is about it, see whether its file is read (files end in .yaml); else "
+          + "add one with 'over: \(dataset.id)', or drop the dataset"))
   }
 
   static func unusedColumn(_ column: Column, of dataset: Dataset, _ span: Span) -> Diagnostic {
@@ -214,8 +215,10 @@ extension Diagnostic {
         en: "no rule uses the column '\(column.id)' of '\(dataset.id)'"),
       at: span,
       hint: Text(
-        vi: "bỏ cột này: cột thừa trong tệp của đơn vị không phải là lỗi",
-        en: "drop it: columns that an export has besides are no defect"))
+        vi: "nếu cột này phân biệt các dòng, ghi vào 'key'; nếu thật không cần thì bỏ: cột thừa "
+          + "trong tệp của đơn vị không phải là lỗi",
+        en: "if it tells records apart, put it into 'key'; if nobody needs it, drop it: columns "
+          + "that an export has besides are no defect"))
   }
 
   static func personalKey(_ column: Column, of dataset: Dataset, _ span: Span) -> Diagnostic {
@@ -276,7 +279,7 @@ extension Diagnostic {
         en: "check the days, the unit codes and the obligation; drop it if its time has passed"))
   }
 
-  private static func finding(
+  static func finding(
     _ code: String, _ message: Text, at span: Span, label: Text? = nil, further: [Label]? = nil,
     hint: Text?
   ) -> Diagnostic {

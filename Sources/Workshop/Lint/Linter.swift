@@ -24,10 +24,11 @@ package enum Linter {
       return ObligationConditions.findings(obligation, sight)
         + Deadlines.findings(obligation, sight) + Reach.findings(obligation, sight)
         + TimeKinds.findings(obligation, sight) + Citations.findings(obligation)
+        + WorkingTime.findings(obligation, view.rulebook)
     }
     return obligations + view.rulebook.directives.flatMap(Citations.findings)
       + ObligationConditions.findings(view) + Overlaps.findings(view) + Unused.findings(view)
-      + IdleWaivers.findings(view)
+      + IdleWaivers.findings(view) + UnitWords.findings(view) + Blanks.findings(view.rulebook)
   }
 }
 

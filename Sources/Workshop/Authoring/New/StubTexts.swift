@@ -2,7 +2,7 @@
 /// say what belongs where; as they are they load.
 enum StubTexts {
   /// What people replace.
-  private static let blank = "(cần điền)"
+  static let blank = "(cần điền)"
 
   static let calendar = """
     # Lịch làm việc. Điền ngày nghỉ và ngày làm bù của từng năm, mỗi ngày có nguồn.

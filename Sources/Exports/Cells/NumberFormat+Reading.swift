@@ -1,32 +1,7 @@
-/// How numbers are written: which mark stands before the decimals, which one between thousands.
-struct NumberFormat: Sendable, Hashable {
-  /// Before the decimals.
-  let decimalMark: UInt8
-  /// Between groups of three digits; they may also be written without it. `nil` allows none.
-  let groupMark: UInt8?
+import Tables
 
-  /// `1234.5`.
-  static let plain = NumberFormat(decimalMark: UInt8(ascii: "."), groupMark: nil)
-
-  private init(decimalMark: UInt8, groupMark: UInt8?) {
-    self.decimalMark = decimalMark
-    self.groupMark = groupMark
-  }
-
-  /// The format of which `example` is one: `1234.5`, `1234,5`, `1.234,5`, `1,234.5` or `1 234,5`;
-  /// `nil` for other texts.
-  init?(example: String) {
-    let marks = example.utf8.filter { $0.digit > 9 }
-    guard example.utf8.contains(where: { $0.digit < 10 }), let decimal = marks.last,
-      marks.count <= 2, decimal == UInt8(ascii: ".") || decimal == UInt8(ascii: ",")
-    else { return nil }
-    let group = marks.count == 2 ? marks.first : nil
-    guard group != decimal, group.map({ ".,".utf8.contains($0) || $0 == .space }) ?? true else {
-      return nil
-    }
-    self.init(decimalMark: decimal, groupMark: group)
-  }
-
+/// Reading the cells that a format describes.
+extension NumberFormat {
   /// The number `bytes` are, times ten to the power of `scale`; `nil` when they are none, when it
   /// has more decimals than `scale` that are not 0, or does not fit in 64 bits.
   func units(_ bytes: Bytes, scale: Int) -> Int64? {

@@ -92,13 +92,13 @@ package struct Attribution {
 
   private func count(_ record: RecordResult, in answer: inout Answer) {
     switch record.possible {
-    case .pass: answer.counts.passed += 1
-    case .fail: answer.counts.failed += 1
-    case .notDue: answer.counts.notDue += 1
+    case .pass: answer.counts.passed += record.count
+    case .fail: answer.counts.failed += record.count
+    case .notDue: answer.counts.notDue += record.count
     case .out: break
-    default: answer.counts.unknown += 1
+    default: answer.counts.unknown += record.count
     }
-    if record.proves { answer.breaches.append(record.key) }
+    if record.proves, record.isNamed { answer.breaches.append(record.key) }
   }
 
   private func trimmed(_ answer: Answer) -> Answer {

@@ -4,10 +4,12 @@ import Numbers
 package enum Contribution: Sendable, Hashable {
   /// Nothing: the measure is a share or a count.
   case none
-  /// A summand (sum, mean), which lies between two ends; equal ends when it is known.
+  /// A summand (sum, mean; of records that are alike their sum), or a number to be ranked, which lies between two ends; equal ends when it is known.
   case number(low: Rational?, high: Rational?)
   /// A value of `distinct`, as text that tells it apart; `nil` when unknown.
   case value(String?)
+  /// Several values of `distinct`.
+  case values(Set<String>)
   /// One that counts only if a condition of its own holds.
   indirect case filtered(Truth, Contribution)
   /// Both parts of a ratio.

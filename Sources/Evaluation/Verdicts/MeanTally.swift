@@ -14,16 +14,17 @@ struct MeanTally: Sendable, Hashable {
   private(set) var knownCount = 0
 
   /// Adds one record. A missing end is without bound.
-  mutating func add(_ possible: Possible, _ low: Rational?, _ high: Rational?) {
+  /// - Parameter count: how many records that are in for sure the ends are the sums of.
+  mutating func add(_ possible: Possible, _ low: Rational?, _ high: Rational?, count: Int) {
     guard possible.contains(.pass) else { return }
     if possible == .pass, let low, low == high {
       knownSum = Self.sum(knownSum, low)
-      knownCount += 1
+      knownCount += count
     }
     if possible == .pass {
       certainLow = Self.sum(certainLow, low)
       certainHigh = Self.sum(certainHigh, high)
-      certainCount += 1
+      certainCount += count
     } else {
       optionalLow.append(low)
       optionalHigh.append(high)

@@ -36,18 +36,20 @@ struct PartBuilder {
     let used = ([nil] + targets.indices.map { $0 }).filter { isUsed($0, records) }
     guard !used.isEmpty else { return [judge(tally(records), slot(on: periodEnd), handIn)] }
     return used.map { slot in
-      judge(tally(records.map { (possible($0, in: slot), $0.contribution) }), slot, handIn)
+      judge(tally(records) { possible($0, in: slot) }, slot, handIn)
     }
   }
 
   /// The records added up for the obligation's measure.
-  func tally(_ records: [RecordResult]) -> Tally {
-    tally(records.map { ($0.possible, $0.contribution) })
-  }
+  func tally(_ records: [RecordResult]) -> Tally { tally(records) { $0.possible } }
 
-  private func tally(_ records: [(Possible, Contribution)]) -> Tally {
+  private func tally(
+    _ records: [RecordResult], as possible: (RecordResult) -> Possible
+  ) -> Tally {
     var tally = obligation.measure.emptyTally
-    for (possible, contribution) in records { tally.add(possible, contribution) }
+    for record in records {
+      tally.add(possible(record), record.contribution, count: record.count)
+    }
     return tally
   }
 

@@ -6,82 +6,102 @@ import Numbers
 struct QuantileTally: Sendable, Hashable {
   /// The part of all for a percentile (nearest rank), `nil` for the median.
   var rank: Rational?
-  private var certainLow: [Rational?] = []
-  private var certainHigh: [Rational?] = []
-  private var optionalLow: [Rational?] = []
-  private var optionalHigh: [Rational?] = []
-  private var values: [Rational] = []
+  private var known = Ranked()
+  private var low = Ranked()
+  private var high = Ranked()
+  private var optionalLow: [End] = []
+  private var optionalHigh: [End] = []
 
   /// No numbers.
   init(rank: Rational? = nil) { self.rank = rank }
 
-  /// Adds one record. A missing end is without bound.
-  mutating func add(_ possible: Possible, _ low: Rational?, _ high: Rational?) {
+  /// Adds one record, or several with one number. A missing end is without bound.
+  mutating func add(_ possible: Possible, _ low: Rational?, _ high: Rational?, count: Int) {
     guard possible.contains(.pass) else { return }
+    let ends = (low.map(End.value) ?? .lowest, high.map(End.value) ?? .highest)
     if possible == .pass {
-      certainLow.append(low)
-      certainHigh.append(high)
-      if let low, low == high { values.append(low) }
+      self.low.add(ends.0, count)
+      self.high.add(ends.1, count)
+      if low != nil, low == high { known.add(ends.0, count) }
     } else {
-      optionalLow.append(low)
-      optionalHigh.append(high)
+      optionalLow.append(ends.0)
+      optionalHigh.append(ends.1)
     }
   }
 
   /// The number among those that are known; `nil` when there is none.
-  var known: Rational? { Self.pick(values.sorted().map(End.value), rank)?.value }
+  var value: Rational? { known.pick(rank)?.value }
 
   /// Between what it lies.
   var extent: Extent {
-    guard !certainLow.isEmpty || !optionalLow.isEmpty else { return .empty }
+    guard !low.isEmpty || !optionalLow.isEmpty else { return .empty }
     return Extent(
-      low: least(certainLow, optionalLow)?.value, high: greatest(certainHigh, optionalHigh)?.value,
-      mayBeEmpty: certainLow.isEmpty, isEmpty: false)
+      low: end(low, optionalLow.sorted(), pulls: <=)?.value,
+      high: end(high, optionalHigh.sorted().reversed(), pulls: >=)?.value,
+      mayBeEmpty: low.isEmpty, isEmpty: false)
   }
 
-  // MARK: - Ends
-
-  /// A number, or one without bound at either side.
-  private enum End: Comparable {
-    case lowest
-    case value(Rational)
-    case highest
-
-    var value: Rational? { if case .value(let value) = self { value } else { nil } }
-  }
-
-  private func least(_ certain: [Rational?], _ optional: [Rational?]) -> End? {
-    var all = certain.map { $0.map(End.value) ?? .lowest }.sorted()
-    for end in optional.map({ $0.map(End.value) ?? .lowest }).sorted() {
-      if let now = Self.pick(all, rank), end > now { break }
-      all.insert(end, at: all.firstIndex { $0 >= end } ?? all.count)
+  /// The number once those of `optional` are in that pull it their way.
+  private func end(
+    _ certain: Ranked, _ optional: [End], pulls: (End, End) -> Bool
+  ) -> End? {
+    var all = certain
+    for end in optional {
+      if let now = all.pick(rank), !pulls(end, now) { break }
+      all.add(end, 1)
     }
-    return Self.pick(all, rank)
+    return all.pick(rank)
+  }
+}
+
+/// A number, or one without bound at either side.
+private enum End: Sendable, Hashable, Comparable {
+  case lowest
+  case value(Rational)
+  case highest
+
+  var value: Rational? { if case .value(let value) = self { value } else { nil } }
+}
+
+/// Numbers with how often each is there.
+private struct Ranked: Sendable, Hashable {
+  private var counts: [End: Int] = [:]
+  private var total = 0
+
+  var isEmpty: Bool { total == 0 }
+
+  mutating func add(_ end: End, _ count: Int) {
+    counts[end, default: 0] += count
+    total += count
   }
 
-  private func greatest(_ certain: [Rational?], _ optional: [Rational?]) -> End? {
-    var all = certain.map { $0.map(End.value) ?? .highest }.sorted()
-    for end in optional.map({ $0.map(End.value) ?? .highest }).sorted().reversed() {
-      if let now = Self.pick(all, rank), end < now { break }
-      all.insert(end, at: all.firstIndex { $0 >= end } ?? all.count)
-    }
-    return Self.pick(all, rank)
-  }
-
-  private static func pick(_ sorted: [End], _ rank: Rational?) -> End? {
-    guard let first = sorted.first else { return nil }
+  /// The number at a rank: nearest rank, or the middle (of an even number the mean of the middle two).
+  func pick(_ rank: Rational?) -> End? {
+    if total == 0 { return nil }
+    let sorted = counts.sorted { $0.key < $1.key }
     guard let rank else { return middle(sorted) }
-    guard let place = try? rank.multiplied(by: Rational(sorted.count)).ceiling else { return first }
-    return sorted[max(Int(place) - 1, 0)]
+    let place = (try? rank.multiplied(by: Rational(total)).ceiling).map(Int.init) ?? 1
+    return Self.at(max(place, 1), sorted)
   }
 
-  /// The middle one, or the mean of the middle two; without bound when one of those is.
-  private static func middle(_ sorted: [End]) -> End {
-    let (left, right) = (sorted[(sorted.count - 1) / 2], sorted[sorted.count / 2])
+  /// Without bound when one of the middle two is.
+  private func middle(_ sorted: [(key: End, value: Int)]) -> End? {
+    guard let left = Self.at((total + 1) / 2, sorted), let right = Self.at(total / 2 + 1, sorted)
+    else { return nil }
     guard case .value(let low) = left, case .value(let high) = right else {
       return left == .lowest ? left : right
     }
     let mean = (try? low.adding(high)).flatMap { try? $0.divided(by: Rational(2)) }
     return mean.map(End.value) ?? left
+  }
+
+  /// The number at a place counted from 1.
+  private static func at(_ place: Int, _ sorted: [(key: End, value: Int)]) -> End? {
+    var passed = 0
+    for (end, count) in sorted {
+      passed += count
+      if passed >= place { return end }
+    }
+    return sorted.last?.key
   }
 }

@@ -2,8 +2,15 @@ import Assessment
 import Calendars
 import Numbers
 
-/// What an evaluator found out about one record for one obligation.
+/// What an evaluator found out about one record for one obligation, or about several that are alike.
+///
+/// Records that are alike may be handed over together: `count` of them that nobody names, their
+/// contributions added up, and beside them those that may be named, which count nothing.
 package struct RecordResult: Sendable {
+  /// How many records it stands for; 0 for one that is only to be named.
+  package var count = 1
+  /// Whether it is one record with a key and a place.
+  package var isNamed = true
   /// The key, or file and line where the dataset has none.
   package var key: String
   /// Whether the dataset has a key.
@@ -34,6 +41,9 @@ package struct RecordResult: Sendable {
   package var coverage = WaiverCoverage.none
   /// What the obligation's clock showed, where there is one.
   package var clock: ClockReading?
+
+  /// How many records some results stand for.
+  static func count(_ results: [RecordResult]) -> Int { results.reduce(0) { $0 + $1.count } }
 
   /// The order in which records are named: by key, or by file and line where the dataset has none.
   static func inOrder(_ left: RecordResult, _ right: RecordResult) -> Bool {

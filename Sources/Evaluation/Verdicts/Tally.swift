@@ -23,21 +23,24 @@ package struct Tally: Sendable, Hashable {
     if let of, let to { parts = [Tally(of), Tally(to)] }
   }
 
-  /// Adds one record; `contribution` must fit the measure.
-  package mutating func add(_ possible: Possible, _ contribution: Contribution) {
+  /// Adds one record, or several that are alike and known; `contribution` must fit the measure, and be
+  /// that of all of them together.
+  package mutating func add(_ possible: Possible, _ contribution: Contribution, count: Int = 1) {
+    guard count > 0 else { return }
     if case .filtered(let truth, let inner) = contribution {
-      return add(possible.counted(if: truth), inner)
+      return add(possible.counted(if: truth), inner, count: count)
     }
-    counts[Int(possible.rawValue)] += 1
+    counts[Int(possible.rawValue)] += count
     switch (kind, contribution) {
     case (.sum, .number(let low, let high)): sum.add(possible, low, high)
-    case (.mean, .number(let low, let high)): mean.add(possible, low, high)
+    case (.mean, .number(let low, let high)): mean.add(possible, low, high, count: count)
     case (.median, .number(let low, let high)), (.percentile, .number(let low, let high)):
-      quantile.add(possible, low, high)
+      quantile.add(possible, low, high, count: count)
     case (.distinct, .value(let value)): distinct.add(possible, value)
+    case (.distinct, .values(let values)): for value in values { distinct.add(possible, value) }
     case (.ratio, .pair(let of, let to)):
-      parts[0].add(possible, of)
-      parts[1].add(possible, to)
+      parts[0].add(possible, of, count: count)
+      parts[1].add(possible, to, count: count)
     default: break
     }
   }
@@ -138,7 +141,7 @@ package struct Tally: Sendable, Hashable {
     case .count: quotient(Rational(certain(.pass)), .one)
     case .sum: quotient(sum.known, .one)
     case .mean: quotient(mean.knownSum, Rational(mean.knownCount))
-    case .median, .percentile: quotient(quantile.known, .one)
+    case .median, .percentile: quotient(quantile.value, .one)
     case .distinct: quotient(Rational(distinct.knownCount), .one)
     case .ratio:
       parts[0].measured.flatMap { of in

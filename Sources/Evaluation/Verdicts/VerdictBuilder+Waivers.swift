@@ -16,7 +16,7 @@ extension VerdictBuilder {
     let (sure, perhaps) = waiving.setApart(records)
     guard waiving.isWhole || !(sure + perhaps).isEmpty else { return nil }
     var counts = judge(sure, handIn).whole.verdictCounts
-    counts.unknown += perhaps.count
+    counts.unknown += RecordResult.count(perhaps)
     let counted = judge(records, handIn)
     return Verdict.Waived(
       waivers: waiving.applied(to: records), counts: counts,

@@ -115,7 +115,8 @@ struct VerdictBuilder {
       if !waiving.waivers.isEmpty { stray.coverage.isCovered = .maybe }
       return stray
     }
-    return self.outcome(of: records + strays, handIn).0 == outcome ? nil : unassigned.count
+    return self.outcome(of: records + strays, handIn).0 == outcome
+      ? nil : RecordResult.count(unassigned)
   }
 
   /// A violation that no record proves, and a verdict that lacks all records, are for whoever held
@@ -130,10 +131,10 @@ struct VerdictBuilder {
   }
 
   func evidence(_ records: [RecordResult]) -> Evidence {
-    let first = records.sorted(by: RecordResult.inOrder).prefix(evidenceLimit)
+    let named = records.filter(\.isNamed).sorted(by: RecordResult.inOrder)
     return Evidence(
-      total: records.count,
-      records: first.map { record in
+      total: RecordResult.count(records),
+      records: named.prefix(evidenceLimit).map { record in
         EvidenceRecord(
           key: record.key, due: record.due?.shown(in: zone), done: record.done?.shown(in: zone),
           columns: record.causes)

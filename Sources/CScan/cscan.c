@@ -13,13 +13,17 @@ typedef struct {
   uint64_t feeds;
 } block_masks;
 
-/// What the block before leaves behind.
+/// What the blocks before leave behind, and where the next offsets go.
 typedef struct {
   /// All ones inside quotation marks.
   uint64_t inside;
   /// 1 when the byte before is a place where a quotation mark may open.
   uint64_t may_open;
-} carry;
+  uint32_t *positions;
+  size_t position_count;
+  uint32_t *feeds;
+  size_t feed_count;
+} scan_state;
 
 // MARK: - From masks to positions
 
@@ -29,25 +33,31 @@ static inline uint64_t prefix_xor(uint64_t bits) {
   return bits;
 }
 
-/// Writes the offsets of the bits.
-static inline uint32_t *write_positions(uint32_t *out, uint64_t bits, uint32_t base) {
-  while (bits) {
-    *out++ = base + (uint32_t)__builtin_ctzll(bits);
-    bits &= bits - 1;
+/// Writes the offsets of delimiters and line feeds, and which of them are line feeds.
+static inline void write_positions(
+    scan_state *state, uint64_t structure, uint64_t feeds, uint32_t base) {
+  uint32_t *feed = state->feeds + state->feed_count;
+  for (uint64_t bits = feeds; bits; bits &= bits - 1) {
+    uint64_t before = structure & ((bits & -bits) - 1);
+    *feed++ = (uint32_t)state->position_count + (uint32_t)__builtin_popcountll(before);
   }
-  return out;
+  state->feed_count = (size_t)(feed - state->feeds);
+  uint32_t *out = state->positions + state->position_count;
+  for (uint64_t bits = structure; bits; bits &= bits - 1)
+    *out++ = base + (uint32_t)__builtin_ctzll(bits);
+  state->position_count = (size_t)(out - state->positions);
 }
 
 /// Whether a block is regular; adds its positions if so.
 /// - Parameter parity: the prefix-xor of its quotation marks.
 static inline int take_block(
-    block_masks masks, uint64_t parity, uint32_t base, carry *state, uint32_t **out) {
+    scan_state *state, block_masks masks, uint64_t parity, uint32_t base) {
   uint64_t inside = parity ^ state->inside;
   uint64_t structure = (masks.delimiters | masks.feeds) & ~inside;
   uint64_t opening = masks.quotes & inside;
   uint64_t may_open = structure | masks.quotes;
   if (opening & ~(may_open << 1 | state->may_open)) return 0;
-  *out = write_positions(*out, structure, base);
+  write_positions(state, structure, masks.feeds & ~inside, base);
   state->inside = (uint64_t)((int64_t)inside >> 63);
   state->may_open = may_open >> 63;
   return 1;
@@ -125,41 +135,39 @@ AVX2 static inline uint64_t avx2_prefix_xor(uint64_t bits) {
 // MARK: - Loops
 
 /// The loop of a level: whole blocks, then what is left with zeros behind it.
-#define SCAN_LOOP(MASKS, PREFIX_XOR)                                                     \
-  carry state = {0, 1};                                                                  \
-  uint32_t *out = positions;                                                             \
-  size_t offset = 0;                                                                     \
-  for (; offset + 64 <= length; offset += 64) {                                          \
-    block_masks masks = MASKS(bytes + offset, delimiter);                                \
-    if (!take_block(masks, PREFIX_XOR(masks.quotes), (uint32_t)offset, &state, &out))    \
-      goto stopped;                                                                      \
-  }                                                                                      \
-  if (offset < length) {                                                                 \
-    uint8_t rest[64] = {0};                                                              \
-    memcpy(rest, bytes + offset, length - offset);                                       \
-    block_masks masks = MASKS(rest, delimiter);                                          \
-    if (!take_block(masks, PREFIX_XOR(masks.quotes), (uint32_t)offset, &state, &out))    \
-      goto stopped;                                                                      \
-  }                                                                                      \
-  offset = length;                                                                       \
-  stopped:                                                                               \
-  *regular = offset;                                                                     \
-  return (size_t)(out - positions);
+#define SCAN_LOOP(MASKS, PREFIX_XOR)                                                   \
+  scan_state state = {0, 1, positions, 0, feeds, 0};                                   \
+  size_t offset = 0;                                                                   \
+  for (; offset + 64 <= length; offset += 64) {                                        \
+    block_masks masks = MASKS(bytes + offset, delimiter);                              \
+    if (!take_block(&state, masks, PREFIX_XOR(masks.quotes), (uint32_t)offset))        \
+      goto stopped;                                                                    \
+  }                                                                                    \
+  if (offset < length) {                                                               \
+    uint8_t rest[64] = {0};                                                            \
+    memcpy(rest, bytes + offset, length - offset);                                     \
+    block_masks masks = MASKS(rest, delimiter);                                        \
+    if (!take_block(&state, masks, PREFIX_XOR(masks.quotes), (uint32_t)offset))        \
+      goto stopped;                                                                    \
+  }                                                                                    \
+  offset = length;                                                                     \
+stopped:                                                                               \
+  return (cscan_result){state.position_count, state.feed_count, offset};
 
-static size_t scan_portable(
-    const uint8_t *bytes, size_t length, uint8_t delimiter, uint32_t *positions, size_t *regular) {
+static cscan_result scan_portable(
+    const uint8_t *bytes, size_t length, uint8_t delimiter, uint32_t *positions, uint32_t *feeds) {
   SCAN_LOOP(portable_masks, prefix_xor)
 }
 
 #if defined(__x86_64__)
 
-static size_t scan_sse2(
-    const uint8_t *bytes, size_t length, uint8_t delimiter, uint32_t *positions, size_t *regular) {
+static cscan_result scan_sse2(
+    const uint8_t *bytes, size_t length, uint8_t delimiter, uint32_t *positions, uint32_t *feeds) {
   SCAN_LOOP(sse2_masks, prefix_xor)
 }
 
-AVX2 static size_t scan_avx2(
-    const uint8_t *bytes, size_t length, uint8_t delimiter, uint32_t *positions, size_t *regular) {
+AVX2 static cscan_result scan_avx2(
+    const uint8_t *bytes, size_t length, uint8_t delimiter, uint32_t *positions, uint32_t *feeds) {
   SCAN_LOOP(avx2_masks, avx2_prefix_xor)
 }
 
@@ -168,26 +176,26 @@ cscan_level cscan_best_level(void) {
   return has_avx2 ? CSCAN_AVX2 : CSCAN_SSE2;
 }
 
-size_t cscan_structure(
+cscan_result cscan_structure(
     const uint8_t *bytes, size_t length, uint8_t delimiter, cscan_level level, uint32_t *positions,
-    size_t *regular) {
+    uint32_t *feeds) {
   switch (level) {
-  case CSCAN_AVX2: return scan_avx2(bytes, length, delimiter, positions, regular);
-  case CSCAN_SSE2: return scan_sse2(bytes, length, delimiter, positions, regular);
+  case CSCAN_AVX2: return scan_avx2(bytes, length, delimiter, positions, feeds);
+  case CSCAN_SSE2: return scan_sse2(bytes, length, delimiter, positions, feeds);
   case CSCAN_PORTABLE: break;
   }
-  return scan_portable(bytes, length, delimiter, positions, regular);
+  return scan_portable(bytes, length, delimiter, positions, feeds);
 }
 
 #else
 
 cscan_level cscan_best_level(void) { return CSCAN_PORTABLE; }
 
-size_t cscan_structure(
+cscan_result cscan_structure(
     const uint8_t *bytes, size_t length, uint8_t delimiter, cscan_level level, uint32_t *positions,
-    size_t *regular) {
+    uint32_t *feeds) {
   (void)level;
-  return scan_portable(bytes, length, delimiter, positions, regular);
+  return scan_portable(bytes, length, delimiter, positions, feeds);
 }
 
 #endif

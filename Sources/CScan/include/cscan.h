@@ -17,6 +17,16 @@ typedef enum {
 /// The best level that this processor has.
 cscan_level cscan_best_level(void);
 
+/// What a scan found.
+typedef struct {
+  /// How many positions there are.
+  size_t positions;
+  /// How many of them are line feeds.
+  size_t feeds;
+  /// How many bytes from the first were scanned: all, or fewer where it stopped.
+  size_t regular;
+} cscan_result;
+
 /// Finds the delimiters and line feeds of CSV bytes that stand outside quotation marks (RFC 4180).
 ///
 /// The bytes begin where a record begins. Scanning stops at a quotation mark that opens inside a field
@@ -24,10 +34,10 @@ cscan_level cscan_best_level(void);
 ///
 /// - Parameters:
 ///   - positions: receives the offsets, in order; has room for `length` of them.
-///   - regular: receives how many bytes from the first were scanned: `length`, or fewer where it stopped.
-/// - Returns: how many positions there are.
-size_t cscan_structure(
+///   - feeds: receives which of the positions are line feeds, by their index; has as much room.
+/// - Returns: how many there are of each, and how far the scan went.
+cscan_result cscan_structure(
     const uint8_t *bytes, size_t length, uint8_t delimiter, cscan_level level, uint32_t *positions,
-    size_t *regular);
+    uint32_t *feeds);
 
 #endif

@@ -18,8 +18,10 @@ struct StructureTests {
       for level in Self.levels {
         let fast = Self.scan(text, level)
         #expect(fast.regular == slow.regular(inBlocksOf: 64), "\(level) of \(text)")
-        #expect(
-          fast.positions == slow.positions.filter { $0 < fast.regular }, "\(level) of \(text)")
+        let positions = slow.positions.filter { $0 < fast.regular }
+        #expect(fast.positions == positions, "\(level) of \(text)")
+        let feeds = positions.indices.filter { text[positions[$0]] == 10 }
+        #expect(fast.feeds == feeds, "\(level) of \(text)")
       }
     }
   }
@@ -45,12 +47,15 @@ struct StructureTests {
 
   private static func scan(
     _ text: [UInt8], _ level: cscan_level
-  ) -> (positions: [Int], regular: Int) {
+  ) -> (positions: [Int], feeds: [Int], regular: Int) {
     var positions = [UInt32](repeating: 0, count: text.count + 1)
-    var regular = 0
-    let count = cscan_structure(
-      text, text.count, UInt8(ascii: ","), level, &positions, &regular)
-    return (positions.prefix(count).map(Int.init), regular)
+    var feeds = positions
+    let found = cscan_structure(
+      text, text.count, UInt8(ascii: ","), level, &positions, &feeds)
+    return (
+      positions.prefix(found.positions).map(Int.init), feeds.prefix(found.feeds).map(Int.init),
+      found.regular
+    )
   }
 }
 

@@ -29,7 +29,7 @@ check: lint build test fuzz demo lint-rules test-rules
 	@if [ -d "$(DATA)" ]; then $(MAKE) boston; else echo "SKIPPED boston: no folder $(DATA)"; fi
 
 # About a minute of random input to every parser; FUZZ says how many times the tests' own short run.
-FUZZ ?= 50
+FUZZ ?= 15
 fuzz: packages
 	$(BUILD) --build-tests
 	TUANTHU_FUZZ=$(FUZZ) swift test $(FLAGS) --skip-build --filter 'FuzzTests|RecordReaderTests'

@@ -43,7 +43,8 @@ build: packages
 
 lint-rules: build
 	@$(TUANTHU) lint rules examples/hanoi/registry
-	@$(TUANTHU) fmt --check rules examples
+	@$(TUANTHU) lint Benchmarks/dossiers/rules
+	@$(TUANTHU) fmt --check rules examples Benchmarks
 
 # Every rule has a case for each outcome and each branch of its expressions.
 test-rules: build

@@ -29,7 +29,7 @@ check: lint build test fuzz demo lint-rules test-rules
 	@if [ -d "$(DATA)" ]; then $(MAKE) boston; else echo "SKIPPED boston: no folder $(DATA)"; fi
 
 # About a minute of random input to every parser; FUZZ says how many times the tests' own short run.
-FUZZ ?= 50
+FUZZ ?= 15
 fuzz: packages
 	$(BUILD) --build-tests
 	TUANTHU_FUZZ=$(FUZZ) swift test $(FLAGS) --skip-build --filter 'FuzzTests|RecordReaderTests'
@@ -43,7 +43,8 @@ build: packages
 
 lint-rules: build
 	@$(TUANTHU) lint rules examples/hanoi/registry
-	@$(TUANTHU) fmt --check rules examples
+	@$(TUANTHU) lint Benchmarks/dossiers/rules
+	@$(TUANTHU) fmt --check rules examples Benchmarks
 
 # Every rule has a case for each outcome and each branch of its expressions.
 test-rules: build

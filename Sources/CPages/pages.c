@@ -201,8 +201,6 @@ static const unsigned char pages[] = {
 #embed "pages/TT0540.md" suffix(,)
 #embed "pages/TT0541.md" suffix(,)
 #embed "pages/TT0542.md" suffix(,)
-#embed "pages/TT0601.md" suffix(,)
-#embed "pages/TT0602.md" suffix(,)
 #embed "pages/TT0801.md" suffix(,)
 #embed "pages/TT0802.md" suffix(,)
 #embed "pages/TT0803.md" suffix(,)

@@ -1,45 +1,22 @@
 import Diagnostics
 
 extension CalendarFault {
-  /// One sentence: what is wrong.
+  /// What is wrong, and what to do.
   package var message: Text {
     switch self {
     case .yearNotCovered(let year):
       Text(
-        vi: "Lịch làm việc chưa có ngày nghỉ lễ của năm \(year).",
-        en: "The working calendar does not know the holidays of \(year).")
+        vi: "Lịch làm việc chưa có ngày nghỉ lễ của năm \(year). "
+          + "Bổ sung các ngày đó vào `holidays` và mở rộng `covers` của `calendar`.",
+        en: "The working calendar does not know the holidays of \(year). "
+          + "Add them to `holidays` and widen `covers` of the `calendar`.")
     case .noWorkingHours:
       Text(
-        vi: "Lịch làm việc chưa khai báo giờ làm việc nên không tính được giờ làm việc.",
-        en: "The working calendar names no working hours, so working hours cannot be counted.")
+        vi: "Lịch làm việc chưa khai báo giờ làm việc nên không tính được giờ làm việc. "
+          + "Thêm vào `calendar`, chẳng hạn: hours: [\"08:00-12:00\", \"13:30-17:30\"].",
+        en: "The working calendar names no working hours, so working hours cannot be counted. "
+          + "Add to the `calendar`, for example: hours: [\"08:00-12:00\", \"13:30-17:30\"].")
     }
-  }
-
-  /// One sentence: what to do.
-  package var hint: Text {
-    switch self {
-    case .yearNotCovered(let year):
-      Text(
-        vi:
-          "Bổ sung ngày nghỉ lễ của năm \(year) vào `holidays` và mở rộng `covers` của `calendar`.",
-        en: "Add the holidays of \(year) to `holidays` and widen `covers` of the `calendar`.")
-    case .noWorkingHours:
-      Text(
-        vi: "Thêm vào `calendar`, chẳng hạn: hours: [\"08:00-12:00\", \"13:30-17:30\"].",
-        en: "Add to the `calendar`, for example: hours: [\"08:00-12:00\", \"13:30-17:30\"].")
-    }
-  }
-}
-
-extension Diagnostic {
-  /// The calendar lacks what an expression needs.
-  package static func calendarFault(_ fault: CalendarFault, at span: Span?) -> Diagnostic {
-    let code =
-      switch fault {
-      case .yearNotCovered: "TT0601"
-      case .noWorkingHours: "TT0602"
-      }
-    return Diagnostic(code, .error, fault.message, at: span.map { Label($0) }, hint: fault.hint)
   }
 }
 

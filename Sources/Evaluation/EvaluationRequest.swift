@@ -21,6 +21,8 @@ package struct EvaluationRequest: Sendable {
   package let unit: String?
   /// Earlier assessments, for baselines and for rules over past verdicts.
   package let prior: [Assessment]
+  /// What those found, each verdict once.
+  let priorVerdicts: PriorVerdicts
 
   /// A request from its parts.
   package init(
@@ -35,5 +37,6 @@ package struct EvaluationRequest: Sendable {
     self.evidenceLimit = evidenceLimit
     self.unit = unit
     self.prior = prior
+    priorVerdicts = PriorVerdicts(prior)
   }
 }

@@ -22,7 +22,7 @@ package struct Evaluator {
 
   private init(_ request: EvaluationRequest) {
     self.request = request
-    baselines = Baselines(PriorVerdicts(request.prior))
+    baselines = Baselines(request.priorVerdicts)
     store = RecordStore(request.exports.tables, request)
     let present = UnitPresence(store, request.rulebook)
     handIns = HandIns(request, present: present)

@@ -88,7 +88,7 @@ struct FindingBuilder {
 
   /// Periods of which several earlier assessments were given.
   private func prior() -> [Finding] {
-    PriorVerdicts(request.prior).repeated.map {
+    request.priorVerdicts.repeated.map {
       Finding(kind: .repeatedPrior, severity: nil, count: $0.count, message: .repeatedPrior($0))
     }
   }

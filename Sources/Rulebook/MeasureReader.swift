@@ -88,11 +88,11 @@ struct MeasureReader {
     }
     guard diagnostics.count == before else { return nil }
     guard name != "count" else { return Aggregate(function: .count, filter: filter) }
-    var reader = self
-    if let filter { reader.scope.guarded.formUnion(filter.root.guards) }
+    let outer = scope
+    defer { scope = outer }
+    if let filter { scope.guarded.formUnion(filter.root.guards) }
     let types = name == "sum" ? Self.numbers : Self.values
-    let value = fields[name].flatMap { reader.compile(name, $0, types) }
-    diagnostics = reader.diagnostics
+    let value = fields[name].flatMap { compile(name, $0, types) }
     return value.map {
       Aggregate(function: name == "sum" ? .sum($0) : .distinct($0), filter: filter)
     }

@@ -20,7 +20,7 @@ struct RecordStore: Sendable {
     let rulebook = request.rulebook
     let builtIn = [
       Table(dataset: rulebook.units, file: "units", records: rulebook.registry.units.map(\.cells)),
-      PriorVerdicts(request.prior).table,
+      request.priorVerdicts.table,
     ]
     let rows = (Array(tables.values) + builtIn).reduce(into: [String: [Row]]()) { rows, table in
       if rows[table.dataset.id] == nil { rows[table.dataset.id] = table.rows }

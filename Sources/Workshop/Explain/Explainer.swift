@@ -40,9 +40,11 @@ package struct Explainer {
     let shown = records.filter { key == nil ? $0.1 != .out : $0.0.result.key == key }
       .sorted { ($0.1, $0.0.result.key) < ($1.1, $1.0.result.key) }.prefix(limit)
     let inScope = records.count { $0.1 != .out }
+    let conditions = Inspector.conditions(
+      request, obligation: obligation, unit: verdict.unit, period: period)
     return Explanation(
-      verdict: verdict.number, unit: conditions(verdict.unit, period), rule: rule,
-      targets: targets(verdict.unit, period), read: inspected.count,
+      verdict: verdict.number, unit: conditions.map(reasoning), rule: rule,
+      targets: targets(conditions, period), read: inspected.count,
       outOfScope: records.count { $0.1 == .out },
       records: shown.map { record($0.0, $0.1, verdict.unit) },
       omitted: key == nil ? inScope - shown.count : 0)
@@ -65,15 +67,11 @@ package struct Explainer {
     }
   }
 
-  private func conditions(_ unit: String, _ period: Period) -> [Explanation.Reasoning] {
-    Inspector.conditions(request, obligation: obligation, unit: unit, period: period)
-      .map(reasoning)
-  }
-
-  private func targets(_ unit: String, _ period: Period) -> [Explanation.Target] {
-    let conditions = Inspector.conditions(
-      request, obligation: obligation, unit: unit, period: period)
-    return obligation.targets.map { target in
+  /// - Parameter conditions: what the conditions on the unit came to.
+  private func targets(
+    _ conditions: [InspectedExpression], _ period: Period
+  ) -> [Explanation.Target] {
+    obligation.targets.map { target in
       let condition = conditions.first { $0.expression.text == target.units?.text }
       var isForUnit = true
       if let condition, case .value(.bool(false)) = condition.outcome { isForUnit = false }

@@ -41,11 +41,13 @@ package struct ColumnCells: Sendable, Hashable {
   }
 }
 
-/// Some consecutive records of one file, column by column.
+/// Some consecutive records of one file, or of one piece of it, column by column.
 package struct Batch: Sendable, Hashable {
   /// The file: an index into `Table.files`.
-  package let file: Int
-  /// The 1-based line of the file on which each record starts.
+  package var file: Int
+  /// The piece of the file, where it is read in pieces: their number in its order.
+  package var piece = 0
+  /// The line on which each record starts, 1-based: of the file, or of the piece.
   package var lines: [Int] = []
   /// One for each column of the dataset, all of the same length.
   package var columns: [ColumnCells]

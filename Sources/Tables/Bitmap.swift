@@ -1,8 +1,9 @@
 /// A growable row of bits: the masks of a column.
 package struct Bitmap: Sendable, Hashable {
-  private var words: [UInt64] = []
+  /// 64 bits each, the first bit the lowest; bits from `count` on are zero.
+  package var words: [UInt64] = []
   /// How many bits it holds.
-  package private(set) var count = 0
+  package var count = 0
 
   /// No bits.
   package init() {}

@@ -41,6 +41,9 @@ struct OffsetTable: Sendable {
     offsets.append(offset)
   }
 
+  /// From when on the last offset is in force, and what it is.
+  var settled: (from: Int64, offset: Int) { (instants.last ?? .min, offsets.last ?? initial) }
+
   /// The offset in force at a moment.
   func offset(atSeconds seconds: Int64) -> Int { offset(instants, seconds) }
 

@@ -73,6 +73,10 @@ package struct WorkCalendar: Sendable, Hashable {
     return try index.rank(end.adding(days: 1)) - index.rank(start.adding(days: 1))
   }
 
+  /// How many working days there are through each day whose status, or that of the next, is known:
+  /// the difference of two is how many come after one, through the other.
+  package var workingDayCounts: (first: Int, through: [Int32]) { index.counts }
+
   /// The day itself when it is worked, else the first working day after it (Art. 148(5)).
   package func nextWorkingDay(onOrAfter day: Day) throws(CalendarFault) -> Day {
     try isWorking(day) ? day : index[index.rank(day)]

@@ -27,6 +27,9 @@ struct WorkingDayIndex: Sendable {
   /// How many working days there are.
   var count: Int { days.count }
 
+  /// How many working days there are through each day from the one before the first known one.
+  var counts: (first: Int, through: [Int32]) { (known.lowerBound - 1, before) }
+
   /// How many working days come before a day.
   /// - Throws: `yearNotCovered`, unless the day or the one before it is known.
   func rank(_ day: Day) throws(CalendarFault) -> Int {

@@ -51,6 +51,9 @@ package struct Zone: Sendable, Hashable {
   /// Seconds that the zone's clocks are ahead of (east of) UTC at a moment.
   package func offset(at instant: Instant) -> Int { table.offset(atSeconds: instant.seconds) }
 
+  /// From when on the offset never changes, in seconds since the epoch, and what it is then.
+  package var settled: (from: Int64, offset: Int) { table.settled }
+
   /// What the clocks show at a moment.
   package func local(of instant: Instant) -> LocalTime {
     LocalTime(

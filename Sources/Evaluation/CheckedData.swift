@@ -8,7 +8,7 @@ struct CheckedData {
   let defects: [Places.Defect]
 
   /// Gathers the defects of a request.
-  init(_ request: EvaluationRequest, _ oracle: Oracle) {
+  init(_ request: EvaluationRequest, _ oracle: Oracle, _ streamed: StreamedRecords) {
     let read = request.exports.defects.map(\.placed)
     let broken = request.rulebook.checks.flatMap { check in
       oracle.breaches(of: check).map { row in
@@ -17,7 +17,7 @@ struct CheckedData {
           field: nil, column: nil, key: row.keyText, value: nil, message: check.says)
       }
     }
-    defects = (read + broken).sorted { $0.sortKey < $1.sortKey }
+    defects = (read + broken + streamed.breaches).sorted { $0.sortKey < $1.sortKey }
   }
 
   /// How many there are of each kind.

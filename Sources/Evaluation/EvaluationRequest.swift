@@ -1,6 +1,7 @@
 import Assessment
 import Calendars
 import Exports
+import Foundation
 import Rulebook
 
 /// Everything an assessment is a function of, besides the files' hashes.
@@ -10,7 +11,7 @@ package struct EvaluationRequest: Sendable {
   /// What was handed in for the periods judged.
   package var exports: ExportSet
   /// The same by the months that a period is judged by; `exports`, where a reach is not among them.
-  package let spans: [Reach: ExportSpan]
+  package internal(set) var spans: [Reach: ExportSpan]
   /// The period of the run: obligations whose period ends in it are judged.
   package let period: Period
   /// The moment up to which things count as having happened.
@@ -21,8 +22,19 @@ package struct EvaluationRequest: Sendable {
   package let unit: String?
   /// Earlier assessments, for baselines and for rules over past verdicts.
   package let prior: [Assessment]
-  /// What those found, each verdict once.
+  /// How many threads judge records; 0 leaves every record to the oracle.
+  package var threads = ProcessInfo.processInfo.activeProcessorCount
+  /// How many bytes are read at once of records that are not kept in memory.
+  package var blockSize = 256 * 1024
+  /// Told how many bytes of those were read so far.
+  package var progress: (@Sendable (Int) -> Void)?
+  /// What the earlier assessments found, each verdict once.
   let priorVerdicts: PriorVerdicts
+
+  /// Whether there are records that are not kept.
+  var hasStreams: Bool {
+    ([exports] + spans.values.map(\.exports)).contains { !$0.streams.isEmpty }
+  }
 
   /// A request from its parts.
   package init(

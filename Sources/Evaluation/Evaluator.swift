@@ -8,6 +8,7 @@ import Tables
 /// how far the longer periods stand.
 package struct Evaluator {
   private let request: EvaluationRequest
+  private let streamed: StreamedRecords
   private let store: RecordStore
   private let oracle: Oracle
   private let handIns: HandIns
@@ -17,13 +18,16 @@ package struct Evaluator {
   /// The assessment of `request`. Its manifest names the files that were read; tool and options are
   /// for the caller to fill in.
   package static func assess(_ request: EvaluationRequest) -> Assessment {
-    Evaluator(request).assessment()
+    let streamed = StreamedRecords(none: request)
+    guard request.hasStreams else { return Evaluator(streamed).assessment() }
+    return Evaluator(Evaluator(streamed).read()).assessment()
   }
 
-  private init(_ request: EvaluationRequest) {
-    self.request = request
+  private init(_ streamed: StreamedRecords) {
+    let request = streamed.request
+    (self.request, self.streamed) = (request, streamed)
     baselines = Baselines(request.priorVerdicts)
-    store = RecordStore(request.exports.tables, request)
+    store = RecordStore(request.exports, request)
     let present = UnitPresence(store, request.rulebook)
     handIns = HandIns(request, present: present)
     oracle = Oracle(request, store, handIns)
@@ -33,9 +37,9 @@ package struct Evaluator {
   private var rulebook: Rulebook { request.rulebook }
 
   private func assessment() -> Assessment {
-    let judged = rulebook.obligations.flatMap(judge)
+    let judged = self.judged
     let verdicts = judged.flatMap(\.verdicts).sorted { ($0.unit, $0.number) < ($1.unit, $1.number) }
-    let checks = CheckedData(request, oracle)
+    let checks = CheckedData(request, oracle, streamed)
     let used = Set(judged.filter { !$0.verdicts.isEmpty }.map(\.obligation.fullID))
     let summary = SummaryBuilder(rulebook, period: request.period)
     return Assessment(
@@ -66,24 +70,43 @@ package struct Evaluator {
     }
   }
 
-  private func judge(_ obligation: Obligation) -> [Judged] {
-    let periods = RunPeriods(obligation, in: request.period)
-    return periods.judged.map { judge(obligation, $0) }
-      + periods.toDate.map { judge(obligation, $0).toDate }
+  /// Every obligation in every period that is judged or shown to date.
+  private var judged: [Judged] {
+    let asks = self.asks
+    let results = AskedRecords(request, streamed).results(asks.map(\.ask))
+    return zip(asks, results).map { asked, results in
+      let judged = judge(asked.ask, results)
+      return asked.isToDate ? judged.toDate : judged
+    }
   }
 
-  private func judge(_ obligation: Obligation, _ period: Period) -> Judged {
+  private var asks: [(ask: Ask, isToDate: Bool)] {
+    rulebook.obligations.flatMap { obligation in
+      let periods = RunPeriods(obligation, in: request.period)
+      return periods.judged.map { (ask(obligation, $0), false) }
+        + periods.toDate.map { (ask(obligation, $0), true) }
+    }
+  }
+
+  /// Reads the records that are not kept.
+  private func read() -> StreamedRecords {
+    StreamedRecords(request, asks.map(\.ask), all: oracle)
+  }
+
+  private func ask(_ obligation: Obligation, _ period: Period) -> Ask {
     let oracle = sources.oracle(for: obligation, period)
     let units = rulebook.registry.byCode(during: period, upTo: request.period.last)
     let bound = units.filter {
       isAsked($0.value) && oracle.isTrue(obligation.binds.when, for: $0.value, period)
     }
-    guard !bound.isEmpty else { return Judged(obligation: obligation, handIns: oracle.handIns) }
-    let results = oracle.results(obligation, period, bound: bound, known: units)
-    var judged = Judged(obligation: obligation, handIns: oracle.handIns)
-    judged.verdicts = bound.values.flatMap {
-      verdicts(obligation, period, $0, results, units, oracle.handIns)
-    }
+    return Ask(obligation, period, bound: bound, known: units, oracle)
+  }
+
+  private func judge(_ ask: Ask, _ results: ObligationResults) -> Judged {
+    let (obligation, period) = (ask.obligation, ask.period)
+    var judged = Judged(obligation: obligation, handIns: ask.oracle.handIns)
+    if ask.bound.isEmpty { return judged }
+    judged.verdicts = ask.bound.values.flatMap { verdicts(ask, $0, results) }
     judged.waivers = rulebook.waivers.filter {
       $0.covers(obligation) && $0.dates.overlaps(period.days)
     }
@@ -97,10 +120,8 @@ package struct Evaluator {
 
   /// One verdict, or one for each group of the unit's records; none where another obligation took
   /// this one's place before the period and no record of an earlier law day is left to it.
-  private func verdicts(
-    _ obligation: Obligation, _ period: Period, _ unit: Unit, _ results: ObligationResults,
-    _ units: [String: Unit], _ handIns: HandIns
-  ) -> [Verdict] {
+  private func verdicts(_ ask: Ask, _ unit: Unit, _ results: ObligationResults) -> [Verdict] {
+    let (obligation, period, handIns) = (ask.obligation, ask.period, ask.oracle.handIns)
     let terms = oracle.terms(obligation, unit, period)
     let records = results.byUnit[unit.code] ?? []
     guard !records.isEmpty || !terms.isOver(before: period) else { return [] }
@@ -111,7 +132,7 @@ package struct Evaluator {
       registry: rulebook.registry, zone: rulebook.calendar.zone,
       evidenceLimit: request.evidenceLimit)
     let verdicts = builder.verdicts(
-      records, unassigned: results.unassigned, handIn: handIn(unit, obligation, units, handIns))
+      records, unassigned: results.unassigned, handIn: handIn(unit, obligation, ask.known, handIns))
     return verdicts.map { verdict in
       var verdict = verdict
       if obligation.isOverVerdicts, verdict.reason == .missingHandIn {
@@ -146,9 +167,7 @@ package struct Evaluator {
   private func findings(_ judged: [Judged]) -> [Finding] {
     let builder = FindingBuilder(request, handIns)
     let strays = rulebook.datasets.flatMap { dataset in
-      rulebook.unitColumns(of: dataset.id).map {
-        oracle.strays(in: dataset.id, column: $0, known: knownCodes)
-      }
+      rulebook.unitColumns(of: dataset.id).map { strays(in: dataset.id, column: $0) }
     }
     let used = judged.flatMap(\.verdicts).flatMap { $0.waived?.waivers ?? [] }
     let waivers = WaiverFindings(request).findings(
@@ -159,8 +178,12 @@ package struct Evaluator {
       }, strays, store, waivers)
   }
 
-  private var knownCodes: Set<String> {
-    Set(rulebook.registry.units(during: request.period).map(\.code))
+  private func strays(in dataset: String, column: Int) -> Strays {
+    let known = Set(rulebook.registry.units(during: request.period).map(\.code))
+    let kept = request.exports.tables[dataset].map { TextCensus($0, column: column) }
+    let key = DatasetCensus.Key(dataset: dataset, column: column)
+    let counts = (kept ?? streamed.censuses[key])?.counts ?? [:]
+    return Strays(dataset: dataset, counts: counts.filter { !known.contains($0.key) })
   }
 
   private func places(_ judged: [Judged]) -> [String: [String: Places.Place]] {

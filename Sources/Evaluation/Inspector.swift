@@ -48,7 +48,7 @@ package enum Inspector {
     var oracle = Oracle(request)
     oracle.isInspecting = true
     return oracle.results(
-      obligation, period, bound: [unit.code: unit], known: units
+      Ask(obligation, period, bound: [unit.code: unit], known: units, oracle)
     ).inspected
   }
 

@@ -23,12 +23,23 @@ struct UnitPresence {
       }
     }
     owners = codes
-    units = codes.mapValues { Set($0.compactMap { $0 }) }
+    let kept = codes.mapValues { Set($0.compactMap { $0 }) }
+    units = kept.merging(Self.streamed(store.exports, rulebook)) { $0.union($1) }
   }
 
   private init(owners: [String: [String?]], units: [String: Set<String>]) {
     self.owners = owners
     self.units = units
+  }
+
+  /// The units of records that were not kept.
+  private static func streamed(_ exports: ExportSet, _ rulebook: Rulebook) -> [String: Set<String>] {
+    exports.files.reduce(into: [:]) { units, file in
+      guard let dataset = file.dataset, exports.streams[dataset] != nil,
+        let column = rulebook.unitColumns[dataset]
+      else { return }
+      units[dataset, default: []].formUnion(file.owners[column] ?? [])
+    }
   }
 
   /// The units that some files name, before records of other files replaced theirs.

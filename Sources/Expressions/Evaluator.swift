@@ -7,8 +7,13 @@ extension CheckedExpression {
   /// The value for one record, with CEL's rules for errors and unknowns: `&&` and `||` absorb them in
   /// either order, `?:` takes only its branch, and where both are left, unknown wins.
   package func evaluate(_ activation: some Activation) -> Outcome {
+    evaluate(root, activation)
+  }
+
+  /// The value of a part of it that uses no local variable from outside that part.
+  package func evaluate(_ part: CheckedNode, _ activation: some Activation) -> Outcome {
     var evaluator = Evaluator(source: activation, text: text)
-    return evaluator.evaluate(root)
+    return evaluator.evaluate(part)
   }
 }
 

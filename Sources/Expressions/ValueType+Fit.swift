@@ -103,7 +103,7 @@ extension ValueType {
 
 extension Value {
   /// The type, as far as the value itself tells.
-  var type: ValueType {
+  package var type: ValueType {
     switch self {
     case .null: .null
     case .bool: .bool

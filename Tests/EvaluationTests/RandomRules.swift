@@ -170,9 +170,11 @@ struct RandomRules {
   func fates(of row: RandomRow) throws -> [Fate] {
     let verdictRequest = try request([row])
     let unit = try #require(rulebook.registry.units.first)
-    let results = Oracle(verdictRequest).results(
+    let oracle = Oracle(verdictRequest)
+    let ask = Ask(
       try #require(rulebook.obligations.first), verdictRequest.period, bound: ["U": unit],
-      known: ["U": unit])
+      known: ["U": unit], oracle)
+    let results = oracle.results(ask)
     guard let result = results.byUnit["U"]?.first else { return [Fate(possible: .out, value: nil)] }
     let things: [Possible] = [.out, .pass, .fail, .notDue]
     return things.filter { result.possible.contains($0) }.map {

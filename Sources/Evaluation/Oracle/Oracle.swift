@@ -12,9 +12,20 @@ struct ObligationResults: Sendable {
   /// Records that may be in scope and whose unit is unknown.
   var unassigned: [RecordResult] = []
   /// Mistakes of the rule, with the key of the record.
-  var faults: [(key: String, error: EvaluationError)] = []
+  var faults: [Oracle.Fault] = []
   /// Every record that was evaluated, in scope or not, when the oracle is inspecting.
   var inspected: [InspectedRecord] = []
+
+  /// Adds what a record is for the unit with a code, or for an unknown one.
+  mutating func add(_ result: RecordResult, of unit: String?, _ faults: [Oracle.Fault]) {
+    self.faults += faults
+    guard result.possible != .out else { return }
+    if let unit {
+      byUnit[unit, default: []].append(result)
+    } else {
+      unassigned.append(result)
+    }
+  }
 }
 
 /// The record-at-a-time evaluator: reads rows, knows no plan, and is obvious on sight. Faster
@@ -30,7 +41,7 @@ struct Oracle {
 
   /// An oracle over the tables of a request.
   init(_ request: EvaluationRequest) {
-    let store = RecordStore(request.exports.tables, request)
+    let store = RecordStore(request.exports, request)
     self.init(request, store, HandIns(request, present: UnitPresence(store, request.rulebook)))
   }
 
@@ -43,41 +54,57 @@ struct Oracle {
 
   private var rows: [String: [Row]] { store.rows }
 
-  /// Evaluates every record that may belong to one of `bound`.
-  /// - Parameters:
-  ///   - bound: the units bound by the obligation, by code.
-  ///   - known: all units of the period by code; any other unit text is unknown.
-  func results(
-    _ obligation: Obligation, _ period: Period, bound: [String: Unit], known: [String: Unit]
-  ) -> ObligationResults {
+  /// A mistake of the rule, with the key of the record.
+  typealias Fault = (key: String, error: EvaluationError)
+
+  /// What a record is for one of the units that it may count for.
+  struct Judged {
+    /// The unit, or `nil` when it is unknown.
+    let unit: Unit?
+    let result: RecordResult
+    let faults: [Fault]
+    /// What every expression came to, when the oracle is inspecting.
+    let inspected: InspectedRecord?
+  }
+
+  /// Evaluates every record that may belong to one of the bound units.
+  func results(_ ask: Ask) -> ObligationResults {
     var results = ObligationResults()
-    let terms = bound.mapValues { self.terms(obligation, $0, period) }
-    let related = Array(obligation.datasets.dropFirst())
-    for (place, row) in (rows[obligation.dataset] ?? []).enumerated() {
-      let code = unitCode(row, obligation, known)
-      if obligation.dataset == "units", !isUnit(place, known[code ?? ""]) { continue }
-      for unit in owners(code, obligation, bound, known) {
-        let record = RecordValue(dataset: obligation.dataset, row: place)
-        var evaluator = self.evaluator(
-          obligation, record, row, period, unit, of: code, unit.flatMap { terms[$0.code] })
-        evaluator.snapshot = snapshot(of: row, code, related)
-        evaluator.isInspecting = isInspecting
-        let result = evaluator.result()
-        if isInspecting {
-          results.inspected.append(
-            InspectedRecord(
-              result: result, expressions: evaluator.inspected, reading: evaluator.reading))
-        }
-        results.faults += evaluator.faults.map { (result.key, $0) }
-        guard result.possible != .out else { continue }
-        if let unit {
-          results.byUnit[unit.code, default: []].append(result)
-        } else {
-          results.unassigned.append(result)
-        }
+    for (place, row) in (rows[ask.obligation.dataset] ?? []).enumerated() {
+      for judged in judged(row, at: place, ask) {
+        results.add(judged.result, of: judged.unit?.code, judged.faults)
+        if let record = judged.inspected { results.inspected.append(record) }
       }
     }
     return results
+  }
+
+  /// Evaluates one record, for each unit that it may count for.
+  /// - Parameter place: its place among the records of its dataset.
+  func judged(_ row: Row, at place: Int, _ ask: Ask) -> [Judged] {
+    let obligation = ask.obligation
+    let code = unitCode(row, obligation, ask.known)
+    if obligation.dataset == "units", !isUnit(place, ask.known[code ?? ""]) { return [] }
+    return owners(code, obligation, ask.bound, ask.known).map { unit in
+      let record = RecordValue(dataset: obligation.dataset, row: place)
+      var evaluator = self.evaluator(
+        obligation, record, row, ask.period, unit, of: code, unit.flatMap { ask.terms[$0.code] })
+      evaluator.snapshot = snapshot(of: row, code, Array(obligation.datasets.dropFirst()))
+      evaluator.isInspecting = isInspecting
+      let result = evaluator.result()
+      return Judged(
+        unit: unit, result: result, faults: evaluator.faults.map { (result.key, $0) },
+        inspected: isInspecting
+          ? InspectedRecord(
+            result: result, expressions: evaluator.inspected, reading: evaluator.reading) : nil)
+    }
+  }
+
+  /// The same over other records.
+  func over(_ store: RecordStore) -> Oracle {
+    var copy = Oracle(request, store, handIns)
+    copy.isInspecting = isInspecting
+    return copy
   }
 
   /// What else is said about a unit that the obligation binds.
@@ -118,22 +145,16 @@ struct Oracle {
 
   /// The rows of a dataset that break a check of it. A check that cannot be told is not broken.
   func breaches(of check: DataCheck) -> [Row] {
-    let record = request.rulebook.datasets.first { $0.id == check.dataset }?.record ?? ""
-    return (rows[check.dataset] ?? []).enumerated().filter { place, _ in
-      let value = RecordValue(dataset: check.dataset, row: place)
-      let activation = self.activation(value, record, nil, of: nil, request.period)
-      guard case .value(.bool(false)) = check.require.evaluate(activation) else { return false }
-      return true
-    }.map(\.element)
+    (rows[check.dataset] ?? []).enumerated().filter { isBroken(check, at: $0) }.map(\.element)
   }
 
-  /// The records of a dataset that name no known unit in a column.
-  func strays(in dataset: String, column: Int, known: Set<String>) -> Strays {
-    let codes = (rows[dataset] ?? []).compactMap { row -> String? in
-      guard case .text(let code) = row.cell(column) else { return "" }
-      return known.contains(code) ? nil : code
-    }
-    return Strays(dataset: dataset, named: codes)
+  /// Whether the record at a place of its dataset breaks a check for sure.
+  func isBroken(_ check: DataCheck, at place: Int) -> Bool {
+    let record = request.rulebook.datasets.first { $0.id == check.dataset }?.record ?? ""
+    let value = RecordValue(dataset: check.dataset, row: place)
+    let activation = self.activation(value, record, nil, of: nil, request.period)
+    guard case .value(.bool(false)) = check.require.evaluate(activation) else { return false }
+    return true
   }
 
   private func unitCode(_ row: Row, _ obligation: Obligation, _ known: [String: Unit]) -> String? {

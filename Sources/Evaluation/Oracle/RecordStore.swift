@@ -1,3 +1,4 @@
+import Exports
 import Expressions
 import Registry
 import Rulebook
@@ -6,7 +7,9 @@ import Tables
 /// Finds records: by their place, by their key, and those that belong to another.
 struct RecordStore: Sendable {
   /// All records of each dataset, the built-in ones among them.
-  let rows: [String: [Row]]
+  private(set) var rows: [String: [Row]]
+  /// What the records come from.
+  let exports: ExportSet
   private let byKey: [String: [String: Int]]
   private let children: [Relation: [String: [RecordValue]]]
 
@@ -15,14 +18,15 @@ struct RecordStore: Sendable {
     let by: Int
   }
 
-  /// Indexes tables by key and by what their records belong to.
-  init(_ tables: [String: Table], _ request: EvaluationRequest) {
+  /// Indexes the tables of exports by key and by what their records belong to.
+  init(_ exports: ExportSet, _ request: EvaluationRequest) {
+    self.exports = exports
     let rulebook = request.rulebook
     let builtIn = [
       Table(dataset: rulebook.units, file: "units", records: rulebook.registry.units.map(\.cells)),
       request.priorVerdicts.table,
     ]
-    let rows = (Array(tables.values) + builtIn).reduce(into: [String: [Row]]()) { rows, table in
+    let rows = (Array(exports.tables.values) + builtIn).reduce(into: [String: [Row]]()) { rows, table in
       if rows[table.dataset.id] == nil { rows[table.dataset.id] = table.rows }
     }
     self.rows = rows
@@ -35,6 +39,13 @@ struct RecordStore: Sendable {
       uniqueKeysWithValues: relations.map {
         ($0, Self.children($0, rows[$0.dataset] ?? []))
       })
+  }
+
+  /// The same with the records of a table beside them, which nothing refers to.
+  func with(_ table: Table) -> RecordStore {
+    var copy = self
+    copy.rows[table.dataset.id] = table.rows
+    return copy
   }
 
   /// The record that a value stands for.

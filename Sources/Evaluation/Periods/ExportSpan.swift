@@ -14,5 +14,5 @@ package struct ExportSpan: Sendable {
   /// In order.
   package let months: [Month]
   /// The files of these folders, together.
-  package let exports: ExportSet
+  package internal(set) var exports: ExportSet
 }

@@ -24,7 +24,7 @@ struct Sources {
   private static func records(
     of exports: ExportSet, _ request: EvaluationRequest
   ) -> (store: RecordStore, present: UnitPresence) {
-    let store = RecordStore(exports.tables, request)
+    let store = RecordStore(exports, request)
     return (store, UnitPresence(store, request.rulebook))
   }
 

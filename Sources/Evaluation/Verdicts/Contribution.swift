@@ -10,6 +10,8 @@ package enum Contribution: Sendable, Hashable {
   case value(String?)
   /// Several values of `distinct`.
   case values(Set<String>)
+  /// Nothing, of records that are alike of which only so many count.
+  case some(Int)
   /// One that counts only if a condition of its own holds.
   indirect case filtered(Truth, Contribution)
   /// Both parts of a ratio.

@@ -26,6 +26,7 @@ package struct Tally: Sendable, Hashable {
   /// Adds one record, or several that are alike and known; `contribution` must fit the measure, and be
   /// that of all of them together.
   package mutating func add(_ possible: Possible, _ contribution: Contribution, count: Int = 1) {
+    if case .some(let counted) = contribution { return add(possible, .none, count: counted) }
     guard count > 0 else { return }
     if case .filtered(let truth, let inner) = contribution {
       return add(possible.counted(if: truth), inner, count: count)

@@ -1,0 +1,34 @@
+import Calendars
+import Registry
+import Rulebook
+
+/// An obligation to be judged in a period: what the engine is asked for the units it binds.
+struct Ask {
+  /// The obligation.
+  let obligation: Obligation
+  /// The period.
+  let period: Period
+  /// The units bound by the obligation, by code.
+  let bound: [String: Unit]
+  /// All units of the period, by code; any other unit text is unknown.
+  let known: [String: Unit]
+  /// What judges a record that no kernel can.
+  let oracle: Oracle
+  /// What is said about each bound unit besides, by code.
+  let terms: [String: UnitTerms]
+  /// Whose records are whose.
+  let places: UnitPlaces
+
+  /// - Parameter oracle: over the same records as the engine.
+  init(
+    _ obligation: Obligation, _ period: Period, bound: [String: Unit], known: [String: Unit],
+    _ oracle: Oracle
+  ) {
+    (self.obligation, self.period, self.oracle) = (obligation, period, oracle)
+    (self.bound, self.known) = (bound, known)
+    terms = bound.mapValues { oracle.terms(obligation, $0, period) }
+    let apart = terms.filter { !$0.value.waiving.waivers.isEmpty || $0.value.succession != nil }
+    places = UnitPlaces(
+      bound: bound, known: known, apart: Set(apart.keys), rollUp: obligation.rollUp)
+  }
+}

@@ -1,0 +1,90 @@
+import Dispatch
+import Exports
+import Registry
+import Rulebook
+import Synchronization
+import Tables
+
+/// Judges the records of a dataset for all obligations over it in one scan, on several threads. What it
+/// finds is what the oracle finds.
+struct Engine {
+  private let request: EvaluationRequest
+  private let store: RecordStore
+  private let threads: Int
+
+  /// An engine for a request; `store` finds the records that are referred to.
+  init(_ request: EvaluationRequest, _ store: RecordStore) {
+    self.request = request
+    self.store = store
+    threads = max(1, request.threads)
+  }
+
+  /// What a table is for some asks over it, in their order.
+  func results(_ asks: [Ask], over table: Table) -> [ObligationResults] {
+    let numbered = Self.numbered(table)
+    let sinks = scan(numbered, asks)
+    return ScanResults(numbered, evidenceLimit: request.evidenceLimit).results(asks, sinks)
+  }
+
+  /// The table with the number of each batch in it, so that a record can be found again.
+  private static func numbered(_ table: Table) -> Table {
+    var table = table
+    for index in table.batches.indices { table.batches[index].piece = index }
+    return table
+  }
+
+  private func scan(_ table: Table, _ asks: [Ask]) -> [ScanSink] {
+    let surroundings = surroundings(table.dataset, table.dictionaries.map(SharedTexts.init), asks)
+    let isKeyed = !table.dataset.key.isEmpty
+    let evidence = QuestionTally.EvidenceBound(
+      limit: isKeyed ? .max : UInt32(clamping: request.evidenceLimit))
+    let sinks = (0..<min(threads, max(1, table.batches.count))).map { _ in
+      ScanSink(asks, surroundings, files: table.files, OracleAccess(table), evidence: evidence)
+    }
+    let shared = Shared(sinks)
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: sinks.count) { thread in
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < table.batches.count else { return }
+        shared.sinks[thread].take(table.batches[index])
+      }
+    }
+    return sinks
+  }
+
+  /// Each sink is used by one thread at a time.
+  private struct Shared: @unchecked Sendable {
+    let sinks: [ScanSink]
+    init(_ sinks: [ScanSink]) { self.sinks = sinks }
+  }
+
+  /// Reads records that are not kept, and judges them while they are read.
+  /// - Parameters:
+  ///   - inventory: what is to be found out about them besides.
+  ///   - evidence: how many records are named.
+  func scan(
+    _ stream: ExportStream, _ asks: [Ask], _ inventory: RecordInventory.Task,
+    evidence: QuestionTally.EvidenceBound
+  ) -> Scan<ScanSink> {
+    let surroundings = surroundings(stream.dataset, stream.texts, asks)
+    let oracles = OracleAccess(stream.dataset, files: stream.files, texts: stream.texts)
+    return stream.scan(threads: threads, blockSize: request.blockSize) { _ in
+      ScanSink(
+        asks, surroundings, files: stream.files, oracles, evidence: evidence,
+        inventory: inventory)
+    } progress: { request.progress?($0) }
+  }
+
+  private func surroundings(
+    _ dataset: Dataset, _ texts: [SharedTexts], _ asks: [Ask]
+  ) -> KernelCompiler.Surroundings {
+    let rulebook = request.rulebook
+    let units = Dictionary(asks.map { ($0.period.name, $0.known) }) { first, _ in first }
+    let all = rulebook.datasets + [rulebook.units]
+    return KernelCompiler.Surroundings(
+      dataset: dataset, datasets: Dictionary(all.map { ($0.id, $0) }) { first, _ in first },
+      texts: texts, derived: DerivedTexts(), store: store, asOf: request.asOf,
+      period: request.period, calendar: rulebook.calendar, units: { units[$0.name] ?? [:] }, registry: rulebook.registry)
+  }
+}

@@ -1,0 +1,309 @@
+import Calendars
+import Expressions
+import Registry
+import Rulebook
+import Tables
+
+/// Makes kernels of checked expressions over the records of one dataset: equal parts once, whatever
+/// obligation they stand in. What has no kernel is left to the oracle.
+final class KernelCompiler {
+  /// What all expressions over the dataset have in sight.
+  struct Surroundings {
+    /// The dataset.
+    let dataset: Dataset
+    /// All datasets, by id.
+    let datasets: [String: Dataset]
+    /// The texts of each column.
+    let texts: [SharedTexts]
+    /// The texts that expressions make of other texts, by what they are; shared by all threads.
+    let derived: DerivedTexts
+    /// Finds other records.
+    let store: RecordStore
+    /// The moment up to which things count as having happened.
+    let asOf: Instant
+    /// The period of the run.
+    let period: Period
+    /// The calendar.
+    let calendar: WorkCalendar
+    /// All units of a period, by code.
+    let units: (Period) -> [String: Unit]
+    /// Who holds which post.
+    let registry: UnitRegistry
+  }
+
+  let surroundings: Surroundings
+  /// In the order in which they have to be run.
+  private(set) var kernels: [any Kernel] = []
+  private var truths: [String: TruthRegister] = [:]
+  private var numbers: [String: Numbers] = [:]
+  private var derived: [Derived: NumberRegister] = [:]
+  private var constants: [ObjectIdentifier: Int64] = [:]
+  private var units: [String: UnitKernel] = [:]
+  private var groups: [[ObjectIdentifier?]: GroupKernel] = [:]
+
+  /// A number in a register, with the texts that it stands for where it is one.
+  struct Numbers {
+    let register: NumberRegister
+    var texts: SharedTexts?
+  }
+
+  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+
+  /// Adds a kernel to the program.
+  func add<Step: Kernel>(_ kernel: Step) -> Step {
+    kernels.append(kernel)
+    return kernel
+  }
+
+  /// Neither true nor false for any record: what is left to the oracle.
+  private(set) lazy var nothing = TruthRegister()
+
+  /// The condition of the whole expression; true for all records where there is none.
+  func truth(_ expression: CheckedExpression?, _ scope: KernelScope) -> TruthRegister {
+    guard let expression else { return constant(true) }
+    return truth(expression.root, of: expression, scope) ?? nothing
+  }
+
+  /// A condition that is the same for all records.
+  func constant(_ value: Bool) -> TruthRegister {
+    remember("\(value)") { add(ConstantTruth(value)).register }
+  }
+
+  private func remember(_ name: String, _ make: () -> TruthRegister) -> TruthRegister {
+    if let made = truths[name] { return made }
+    let register = make()
+    truths[name] = register
+    return register
+  }
+
+  // MARK: - Conditions
+
+  /// The condition that a part of an expression is; `nil` where no kernel gives it.
+  func truth(
+    _ node: CheckedNode, of expression: CheckedExpression, _ scope: KernelScope
+  ) -> TruthRegister? {
+    let signature = scope.signature(node)
+    if let made = signature.flatMap({ truths[$0] }) { return made }
+    let register = newTruth(node, of: expression, scope)
+    if let register, let signature { truths[signature] = register }
+    return register
+  }
+
+  private func newTruth(
+    _ node: CheckedNode, of expression: CheckedExpression, _ scope: KernelScope
+  ) -> TruthRegister? {
+    if let register = truthOfText(node, of: expression, scope) { return register }
+    func operand(_ node: CheckedNode) -> TruthRegister {
+      truth(node, of: expression, scope) ?? nothing
+    }
+    switch node.kind {
+    case .constant(.bool(let value)): return constant(value)
+    case .column(let path): return column(path, scope).map { add(LoadTruth($0)).register }
+    case .has(let path): return presence(path, scope)
+    case .hasVariable(let name):
+      return named(name, scope).map { add(Presence($0.register)).register }
+    case .variable(let name):
+      return scope.expression(name).flatMap { truth($0.root, of: $0, scope) }
+    case .not(let inner): return add(Negation(operand(inner))).register
+    case .and(let inner): return add(Conjunction(inner.map(operand))).register
+    case .or(let inner): return add(Disjunction(inner.map(operand))).register
+    case .conditional(let condition, let then, let otherwise):
+      return add(TruthChoice(operand(condition), operand(then), operand(otherwise))).register
+    case .call(let call): return KernelLibrary.truth(call, of: expression, scope, self)
+    default: return nil
+    }
+  }
+
+  /// The index of the record's own column that a path is, if it holds conditions.
+  private func column(_ path: ColumnPath, _ scope: KernelScope) -> Int? {
+    guard path.variable == scope.record, path.columns.count == 1,
+      surroundings.dataset.columns[path.columns[0]].type == .bool
+    else { return nil }
+    return path.columns[0]
+  }
+
+  private func presence(_ path: ColumnPath, _ scope: KernelScope) -> TruthRegister? {
+    if let column = column(path, scope) { return add(TruthPresence(column)).register }
+    return numbers(path, scope).map { add(Presence($0.register)).register }
+  }
+
+  // MARK: - Numbers
+
+  /// The number that a part of an expression is; `nil` where no kernel gives it.
+  func number(
+    _ node: CheckedNode, of expression: CheckedExpression, _ scope: KernelScope
+  ) -> Numbers? {
+    let signature = scope.signature(node)
+    if let made = signature.flatMap({ numbers[$0] }) { return made }
+    let made = newNumber(node, of: expression, scope)
+    if let made, let signature { numbers[signature] = made }
+    return made
+  }
+
+  /// The number of a whole expression; `nil` where no kernel gives it.
+  func number(_ expression: CheckedExpression, _ scope: KernelScope) -> Numbers? {
+    number(expression.root, of: expression, scope)
+  }
+
+  private func newNumber(
+    _ node: CheckedNode, of expression: CheckedExpression, _ scope: KernelScope
+  ) -> Numbers? {
+    switch node.kind {
+    case .constant(let value): return constant(value, node.type)
+    case .variable("as_of"): return constant(.timestamp(surroundings.asOf), .timestamp)
+    case .variable(let name): return named(name, scope)
+    case .column(let path):
+      return numbers(path, scope) ?? numberOfText(node, of: expression, scope)
+    case .conditional(let condition, let then, let otherwise):
+      return choice(condition, then, otherwise, of: expression, scope)
+    case .call(let call):
+      return numberOfText(node, of: expression, scope)
+        ?? KernelLibrary.number(call, of: expression, scope, self).map { Numbers(register: $0) }
+    default: return nil
+    }
+  }
+
+  private func named(_ name: String, _ scope: KernelScope) -> Numbers? {
+    scope.expression(name).flatMap { number($0.root, of: $0, scope) }
+  }
+
+  /// The least scale that shows a constant exactly is its own.
+  private func constant(_ value: Value, _ type: ValueType) -> Numbers? {
+    guard value.type != .string, let lane = Lane(value.type, scale: value.scale),
+      let stored = lane.stored(value, nil)
+    else { return nil }
+    return Numbers(register: constant(stored, lane))
+  }
+
+  /// The same number for every record.
+  func constant(_ value: Int64, _ lane: Lane) -> NumberRegister {
+    let register = add(ConstantNumber(value, lane)).register
+    constants[ObjectIdentifier(register)] = value
+    return register
+  }
+
+  /// The number that a register has for every record; `nil` where they differ.
+  func constant(in register: NumberRegister) -> Int64? { constants[ObjectIdentifier(register)] }
+
+  /// The local days of moments; a register of days is itself.
+  func days(of moments: NumberRegister) -> NumberRegister {
+    if moments.lane == .date { return moments }
+    return derived("days", moments) { add(LocalDay(moments, surroundings.calendar.zone)).register }
+  }
+
+  /// How many working days there are through each day, or local day of a moment.
+  func workingDays(through moments: NumberRegister) -> NumberRegister {
+    derived("working days", moments) {
+      add(WorkingDayCount(days(of: moments), surroundings.calendar)).register
+    }
+  }
+
+  /// The numbers of bound units.
+  func units(
+    _ codes: NumberRegister, _ texts: SharedTexts, _ places: UnitPlaces, step: Int
+  ) -> UnitKernel {
+    let name = "\(ObjectIdentifier(codes)) \(step) \(places.signature)"
+    if let made = units[name] { return made }
+    let kernel = add(UnitKernel(codes, texts, places, step: step))
+    units[name] = kernel
+    return kernel
+  }
+
+  /// The groups of the records of places.
+  func groups(
+    of places: SlotRegister, codes: NumberRegister?, values: NumberRegister?,
+    sharing other: GroupKernel? = nil
+  ) -> GroupKernel {
+    let key = [places, codes, values].map { (part: AnyObject?) in part.map(ObjectIdentifier.init) }
+    if let made = groups[key] { return made }
+    let kernel = add(GroupKernel(places, codes: codes, values: values, sharing: other))
+    groups[key] = kernel
+    return kernel
+  }
+
+  /// Compares numbers with a constant of their lane.
+  func compared(_ numbers: NumberRegister, _ order: Order, _ constant: Int64) -> TruthRegister {
+    remember("\(ObjectIdentifier(numbers)) \(order) \(constant)") {
+      add(CompareConstant(numbers, order, constant)).register
+    }
+  }
+
+  private func derived(
+    _ name: String, _ source: NumberRegister, _ make: () -> NumberRegister
+  ) -> NumberRegister {
+    let key = Derived(name: name, source: ObjectIdentifier(source))
+    if let made = derived[key] { return made }
+    let register = make()
+    derived[key] = register
+    return register
+  }
+
+  private struct Derived: Hashable {
+    let name: String
+    let source: ObjectIdentifier
+  }
+
+  private func choice(
+    _ condition: CheckedNode, _ then: CheckedNode, _ otherwise: CheckedNode,
+    of expression: CheckedExpression, _ scope: KernelScope
+  ) -> Numbers? {
+    guard let condition = truth(condition, of: expression, scope),
+      let then = number(then, of: expression, scope),
+      let otherwise = number(otherwise, of: expression, scope),
+      then.register.lane == otherwise.register.lane, then.texts === otherwise.texts
+    else { return nil }
+    let choice = add(NumberChoice(condition, then.register, otherwise.register))
+    return Numbers(register: choice.register, texts: then.texts)
+  }
+
+  // MARK: - Columns
+
+  /// The cells that a path leads to: a column of the record, or a day of the period.
+  private func numbers(_ path: ColumnPath, _ scope: KernelScope) -> Numbers? {
+    if path.variable == "period" {
+      let day = path.columns[0] == 0 ? scope.period.first : scope.period.last
+      return constant(.date(day), .date)
+    }
+    guard path.variable == scope.record, path.columns.count == 1 else { return nil }
+    return numbers(column: path.columns[0])
+  }
+
+  /// A column of the record.
+  func numbers(column: Int) -> Numbers? {
+    let name = "record[\(column)]"
+    if let made = numbers[name] { return made }
+    let made = load(column)
+    numbers[name] = made
+    return made
+  }
+
+  private func load(_ column: Int) -> Numbers? {
+    let declared = surroundings.dataset.columns[column]
+    switch declared.type {
+    case .bool: return nil
+    case .string:
+      return Numbers(
+        register: add(LoadTexts(column)).register, texts: surroundings.texts[column])
+    case .int: return load(column, .int, latest: .max)
+    case .decimal(let scale): return load(column, .decimal(scale: scale), latest: .max)
+    case .date:
+      let today = surroundings.calendar.zone.local(of: surroundings.asOf).day
+      return load(column, .date, latest: declared.event ? Int64(today.number) : .max)
+    case .timestamp:
+      return load(
+        column, .timestamp, latest: declared.event ? surroundings.asOf.microseconds : .max)
+    }
+  }
+
+  private func load(_ column: Int, _ lane: Lane, latest: Int64) -> Numbers {
+    Numbers(register: add(LoadNumbers(column, lane, latest: latest)).register)
+  }
+}
+
+extension Value {
+  /// How many decimal places a decimal has; `nil` for other values, and where there is no end of them.
+  fileprivate var scale: Int? {
+    guard case .decimal(let decimal) = self else { return nil }
+    return (0...9).first { (Lane.power($0) % decimal.denominator) == 0 }
+  }
+}

@@ -1,0 +1,112 @@
+import Assessment
+import Calendars
+import Registry
+import Rulebook
+import Tables
+
+/// The registers that say what each record is for one obligation in one period: the part of
+/// `RecordEvaluator` in which everything is known.
+struct Question {
+  /// What is asked.
+  let ask: Ask
+  /// Where records are added up; one for each step of a roll-up.
+  let steps: [Step]
+  /// The law day and the day that picks the head, by spans.
+  let spans: Spans
+  /// Whether a record is in scope by `where`.
+  let scope: TruthRegister
+  /// Whether it is in the period, and the rule in force.
+  let timing: TruthRegister
+  /// Where it passes, where it fails.
+  let condition: TruthRegister
+  /// Where it is not due yet.
+  let notDue: Mask?
+  /// Whether it proves a violation, when a condition of its own says so.
+  let proof: TruthRegister?
+  /// When it was due, when done.
+  let due: NumberRegister?
+  let done: NumberRegister?
+  /// The texts that name the groups of `per`.
+  let groups: SharedTexts?
+  /// The limit that it gives to a target.
+  let limit: NumberRegister?
+  /// What it adds to the measure.
+  let parts: [MeasurePart]
+  /// What the oracle looks at before it knows the period: a record of which a kernel does not know it
+  /// is the oracle's.
+  let early: [Need]
+  /// What it looks at of records in scope and period.
+  let late: [Need]
+
+  /// Where the records of a step of a roll-up belong.
+  struct Step {
+    /// Whose they are.
+    let units: UnitKernel
+    /// Where they are added up.
+    let places: SlotRegister
+  }
+
+  /// Something that has to be known of a record.
+  enum Need {
+    /// A number, or that there is none because a cell is empty.
+    case settled(NumberRegister)
+    /// A number.
+    case value(NumberRegister)
+    /// A condition.
+    case truth(TruthRegister)
+    /// A number where a condition holds.
+    case valueIf(TruthRegister, NumberRegister)
+    /// A place.
+    case place(SlotRegister)
+
+    /// The records of a word of which it is known.
+    @inline(__always)
+    func known(_ word: Int) -> UInt64 {
+      switch self {
+      case .settled(let number): number.valid.words[word] | number.absent.words[word]
+      case .value(let number): number.valid.words[word]
+      case .truth(let truth): truth.yes.words[word] | truth.no.words[word]
+      case .valueIf(let truth, let number):
+        truth.no.words[word] | truth.yes.words[word] & number.valid.words[word]
+      case .place(let places): places.valid.words[word]
+      }
+    }
+  }
+
+  /// What a record adds to a measure, or to one side of a ratio.
+  struct MeasurePart {
+    /// Where it counts; `nil` for all.
+    let filter: TruthRegister?
+    /// What is added up, or ranked; `nil` where records are counted.
+    let value: NumberRegister?
+    /// What stands in it where it is text.
+    var texts: SharedTexts?
+    /// What is made of it: a count, a sum (also of a mean), a number of different values, a rank.
+    let kind: MeasureKind
+    /// The different values of each place, for each step of a roll-up.
+    var pairs: [SlotRegister] = []
+  }
+
+  /// Spans of days within which records need not be told apart.
+  struct Spans {
+    let law: Segments
+    /// By the number of the unit.
+    let answers: [Segments]
+    /// A day for those that have one span only.
+    let only: Day
+
+    /// How many spans there are for each group.
+    var count: Int { law.count * (answers.map(\.count).max() ?? 1) }
+
+    /// A law day in a span.
+    func lawDay(_ segment: Int) -> Day { law.day(segment % law.count, only: only) }
+
+    /// A day that picks the head in a span.
+    func answersDay(_ segment: Int, unit: Int) -> Day {
+      answers[unit].day(segment / law.count, only: only)
+    }
+  }
+
+  /// Whether only some of the passing records are counted.
+  var counted: TruthRegister? { parts.count == 1 ? parts[0].filter : nil }
+}

@@ -8,6 +8,8 @@ struct RecordWalk {
   /// file has headers, or no content.
   private(set) var irregular: Range<Int>?
   private let scan: StructureScan
+  private let feedCount: Int
+  private let hasInnerFeeds: Bool
   private let bytes: UnsafePointer<UInt8>
   private let fieldCount: Int
   private let bound: Int
@@ -20,6 +22,8 @@ struct RecordWalk {
     _ scan: StructureScan, _ bytes: UnsafePointer<UInt8>, line: Int, fieldCount: Int, bound: Int
   ) {
     self.scan = scan
+    feedCount = scan.feedCount
+    hasInnerFeeds = scan.innerFeeds > 0
     self.bytes = bytes
     self.line = line
     self.fieldCount = fieldCount
@@ -32,7 +36,7 @@ struct RecordWalk {
     _ bases: UnsafeMutablePointer<UInt32>, _ lines: UnsafeMutablePointer<Int>, most: Int
   ) -> Int {
     var count = 0
-    while count < most, feed < scan.feedCount, start < bound {
+    while count < most, feed < feedCount, start < bound {
       let next = Int(scan.feeds[feed]) &+ 1
       let feedPlace = Int(scan.marks[next])
       let hasReturn = feedPlace > start && bytes[feedPlace &- 1] == .carriageReturn
@@ -69,7 +73,7 @@ struct RecordWalk {
   @inline(__always)
   private mutating func pass(_ next: Int, _ feedPlace: Int) {
     line &+= 1
-    if scan.innerFeeds > 0 { line &+= innerFeeds(start..<feedPlace) }
+    if hasInnerFeeds { line &+= innerFeeds(start..<feedPlace) }
     base = next
     start = feedPlace &+ 1
     feed &+= 1

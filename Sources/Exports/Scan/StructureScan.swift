@@ -20,12 +20,9 @@ final class StructureScan {
 
   init() {
     let room = Self.reach + Int(CSCAN_ROOM) + 1
-    marks = .allocate(capacity: room)
-    ends = .allocate(capacity: room)
-    feeds = .allocate(capacity: room)
-    marks.initialize(repeating: 0, count: room)
-    ends.initialize(repeating: 0, count: room)
-    feeds.initialize(repeating: 0, count: room)
+    marks = .make(room, of: 0)
+    ends = .make(room, of: 0)
+    feeds = .make(room, of: 0)
     marks[0] = .max
   }
 

@@ -25,15 +25,15 @@ let package = Package(
         "YAMLTree", "Expressions", "Registry",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(name: "CScan"),
     .target(
       name: "Exports",
       dependencies: [
-        "YAMLTree", "Tables", .product(name: "Crypto", package: "swift-crypto"),
+        "CScan", "YAMLTree", "Tables", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "Assessment", dependencies: ["Numbers", "Diagnostics", "Calendars"]),
     .target(name: "Evaluation", dependencies: ["Rulebook", "Registry", "Exports", "Assessment"]),
     .target(name: "CPages", exclude: ["pages"]),
-    .target(name: "CScan"),
     .target(name: "Workshop", dependencies: ["CPages", "Evaluation"]),
     .target(name: "Reports", dependencies: ["Assessment"]),
     .executableTarget(

@@ -6,6 +6,9 @@
 #include <immintrin.h>
 #endif
 
+/// Inlined wherever it is called, so that the state of a scan stays in registers.
+#define INLINE static inline __attribute__((always_inline))
+
 /// For each of 64 bytes a bit: whether it is a quotation mark, a delimiter, a line feed.
 typedef struct {
   uint64_t quotes;
@@ -13,60 +16,101 @@ typedef struct {
   uint64_t feeds;
 } block_masks;
 
+/// Which of a block's delimiters and line feeds stand outside quotation marks.
+typedef struct {
+  /// Both of them.
+  uint64_t all;
+  /// The line feeds.
+  uint64_t feeds;
+} block_structure;
+
 /// What the blocks before leave behind, and where the next offsets go.
 typedef struct {
   /// All ones inside quotation marks.
   uint64_t inside;
   /// 1 when the byte before is a place where a quotation mark may open.
   uint64_t may_open;
+  /// 1 when the byte before is a quotation mark that closes.
+  uint64_t closed;
+  /// 1 when the byte before is a carriage return after a closing quotation mark.
+  uint64_t returned;
   uint32_t *positions;
   size_t position_count;
   uint32_t *feeds;
   size_t feed_count;
+  size_t inner_feeds;
 } scan_state;
 
 // MARK: - From masks to positions
 
 /// For each bit, whether an odd number of bits up to and including it are set.
-static inline uint64_t prefix_xor(uint64_t bits) {
+INLINE uint64_t prefix_xor(uint64_t bits) {
   for (int shift = 1; shift < 64; shift <<= 1) bits ^= bits << shift;
   return bits;
 }
 
 /// Writes the offsets of delimiters and line feeds, and which of them are line feeds.
-static inline void write_positions(
-    scan_state *state, uint64_t structure, uint64_t feeds, uint32_t base) {
+INLINE void write_positions(scan_state *state, block_structure structure, uint32_t base) {
   uint32_t *feed = state->feeds + state->feed_count;
-  for (uint64_t bits = feeds; bits; bits &= bits - 1) {
-    uint64_t before = structure & ((bits & -bits) - 1);
+  for (uint64_t bits = structure.feeds; bits; bits &= bits - 1) {
+    uint64_t before = structure.all & ((bits & -bits) - 1);
     *feed++ = (uint32_t)state->position_count + (uint32_t)__builtin_popcountll(before);
   }
   state->feed_count = (size_t)(feed - state->feeds);
   uint32_t *out = state->positions + state->position_count;
-  for (uint64_t bits = structure; bits; bits &= bits - 1)
+  for (uint64_t bits = structure.all; bits; bits &= bits - 1)
     *out++ = base + (uint32_t)__builtin_ctzll(bits);
   state->position_count = (size_t)(out - state->positions);
 }
 
-/// Whether a block is regular; adds its positions if so.
-/// - Parameter parity: the prefix-xor of its quotation marks.
-static inline int take_block(
-    scan_state *state, block_masks masks, uint64_t parity, uint32_t base) {
+/// What carriage returns a block has.
+static __attribute__((noinline)) uint64_t return_mask(const uint8_t *bytes) {
+  uint64_t mask = 0;
+  for (int i = 0; i < 64; i++) mask |= (uint64_t)(bytes[i] == '\r') << i;
+  return mask;
+}
+
+/// Whether something follows a closing quotation mark in its field: neither structure nor another mark,
+/// and no carriage return before a line feed either.
+/// - Parameter after: which bytes follow one, and are no structure and no mark.
+INLINE int has_text_after_quote(
+    scan_state *state, uint64_t after, uint64_t feeds, uint64_t valid, const uint8_t *bytes) {
+  uint64_t returns = after ? after & return_mask(bytes) : 0;
+  uint64_t ends = (returns << 1 | state->returned) & valid;
+  state->returned = returns >> 63;
+  return after != returns || (ends & ~feeds);
+}
+
+/// Whether a block is regular; says what its structure is if so.
+/// - Parameters:
+///   - parity: the prefix-xor of its quotation marks.
+///   - valid: which of its bytes there are.
+INLINE int take_block(
+    scan_state *state, block_masks masks, uint64_t parity, uint64_t valid, const uint8_t *bytes,
+    block_structure *structure) {
   uint64_t inside = parity ^ state->inside;
-  uint64_t structure = (masks.delimiters | masks.feeds) & ~inside;
+  uint64_t outer = (masks.delimiters | masks.feeds) & ~inside;
+  uint64_t may_open = outer | masks.quotes;
   uint64_t opening = masks.quotes & inside;
-  uint64_t may_open = structure | masks.quotes;
   if (opening & ~(may_open << 1 | state->may_open)) return 0;
-  write_positions(state, structure, masks.feeds & ~inside, base);
+  uint64_t closing = masks.quotes & ~inside;
+  uint64_t after = (closing << 1 | state->closed) & ~may_open & valid;
+  structure->all = outer;
+  structure->feeds = masks.feeds & ~inside;
+  if ((after | state->returned)
+      && has_text_after_quote(state, after, structure->feeds, valid, bytes))
+    return 0;
+  if (masks.feeds & inside) state->inner_feeds += (size_t)__builtin_popcountll(masks.feeds & inside);
   state->inside = (uint64_t)((int64_t)inside >> 63);
   state->may_open = may_open >> 63;
+  state->closed = closing >> 63;
   return 1;
 }
 
 // MARK: - From bytes to masks
 
 /// One bit for each of eight bytes that equals the pattern's.
-static inline uint64_t equal_bytes(uint64_t word, uint64_t pattern) {
+INLINE uint64_t equal_bytes(uint64_t word, uint64_t pattern) {
   const uint64_t low = 0x7F7F7F7F7F7F7F7FULL;
   uint64_t difference = word ^ pattern;
   uint64_t equal = ~(((difference & low) + low) | difference | low);
@@ -88,7 +132,7 @@ static block_masks portable_masks(const uint8_t *bytes, uint8_t delimiter) {
 
 #if defined(__x86_64__)
 
-static inline uint64_t sse2_equal(const __m128i *parts, char byte) {
+INLINE uint64_t sse2_equal(const __m128i *parts, char byte) {
   __m128i pattern = _mm_set1_epi8(byte);
   uint64_t mask = 0;
   for (int i = 0; i < 4; i++) {
@@ -98,7 +142,7 @@ static inline uint64_t sse2_equal(const __m128i *parts, char byte) {
   return mask;
 }
 
-static inline block_masks sse2_masks(const uint8_t *bytes, uint8_t delimiter) {
+INLINE block_masks sse2_masks(const uint8_t *bytes, uint8_t delimiter) {
   __m128i parts[4];
   for (int i = 0; i < 4; i++) parts[i] = _mm_loadu_si128((const __m128i *)(bytes + i * 16));
   block_masks masks = {
@@ -106,16 +150,16 @@ static inline block_masks sse2_masks(const uint8_t *bytes, uint8_t delimiter) {
   return masks;
 }
 
-#define AVX2 __attribute__((target("avx2,pclmul")))
+#define AVX2 __attribute__((target("avx2,bmi,pclmul,popcnt")))
 
-AVX2 static inline uint64_t avx2_equal(__m256i low, __m256i high, char byte) {
+AVX2 INLINE uint64_t avx2_equal(__m256i low, __m256i high, char byte) {
   __m256i pattern = _mm256_set1_epi8(byte);
   uint64_t first = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, pattern));
   uint64_t second = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, pattern));
   return second << 32 | first;
 }
 
-AVX2 static inline block_masks avx2_masks(const uint8_t *bytes, uint8_t delimiter) {
+AVX2 INLINE block_masks avx2_masks(const uint8_t *bytes, uint8_t delimiter) {
   __m256i low = _mm256_loadu_si256((const __m256i *)bytes);
   __m256i high = _mm256_loadu_si256((const __m256i *)(bytes + 32));
   block_masks masks = {
@@ -124,10 +168,37 @@ AVX2 static inline block_masks avx2_masks(const uint8_t *bytes, uint8_t delimite
   return masks;
 }
 
-AVX2 static inline uint64_t avx2_prefix_xor(uint64_t bits) {
+AVX2 INLINE uint64_t avx2_prefix_xor(uint64_t bits) {
   __m128i product =
       _mm_clmulepi64_si128(_mm_set_epi64x(0, (int64_t)bits), _mm_set1_epi8((char)0xFF), 0);
   return (uint64_t)_mm_cvtsi128_si64(product);
+}
+
+/// Writes eight offsets, of which as many count as there are bits left.
+AVX2 INLINE uint64_t avx2_write_eight(uint32_t *out, uint64_t bits, uint32_t base) {
+  for (int i = 0; i < 8; i++) {
+    out[i] = base + (uint32_t)_tzcnt_u64(bits);
+    bits &= bits - 1;
+  }
+  return bits;
+}
+
+/// The same as `write_positions`; how many there are is seldom branched on, since it cannot be guessed.
+AVX2 INLINE void avx2_write_positions(
+    scan_state *state, block_structure structure, uint32_t base) {
+  uint32_t *feed = state->feeds + state->feed_count;
+  uint64_t feeds = structure.feeds;
+  do {
+    uint64_t before = structure.all & ((feeds & -feeds) - 1);
+    *feed = (uint32_t)state->position_count + (uint32_t)_mm_popcnt_u64(before);
+    feed += feeds != 0;
+    feeds &= feeds - 1;
+  } while (feeds);
+  state->feed_count = (size_t)(feed - state->feeds);
+  uint32_t *out = state->positions + state->position_count;
+  uint64_t bits = avx2_write_eight(out, structure.all, base);
+  for (int i = 8; bits; i += 8) bits = avx2_write_eight(out + i, bits, base);
+  state->position_count += (size_t)_mm_popcnt_u64(structure.all);
 }
 
 #endif
@@ -135,44 +206,50 @@ AVX2 static inline uint64_t avx2_prefix_xor(uint64_t bits) {
 // MARK: - Loops
 
 /// The loop of a level: whole blocks, then what is left with zeros behind it.
-#define SCAN_LOOP(MASKS, PREFIX_XOR)                                                   \
-  scan_state state = {0, 1, positions, 0, feeds, 0};                                   \
+#define SCAN_LOOP(MASKS, PREFIX_XOR, WRITE)                                            \
+  scan_state state = {0, 1, 0, 0, positions, 0, feeds, 0, 0};                          \
+  block_structure structure;                                                           \
   size_t offset = 0;                                                                   \
   for (; offset + 64 <= length; offset += 64) {                                        \
-    block_masks masks = MASKS(bytes + offset, delimiter);                              \
-    if (!take_block(&state, masks, PREFIX_XOR(masks.quotes), (uint32_t)offset))        \
+    const uint8_t *block = bytes + offset;                                             \
+    block_masks masks = MASKS(block, delimiter);                                       \
+    if (!take_block(&state, masks, PREFIX_XOR(masks.quotes), ~0ULL, block, &structure)) \
       goto stopped;                                                                    \
+    WRITE(&state, structure, (uint32_t)offset);                                        \
   }                                                                                    \
   if (offset < length) {                                                               \
     uint8_t rest[64] = {0};                                                            \
     memcpy(rest, bytes + offset, length - offset);                                     \
     block_masks masks = MASKS(rest, delimiter);                                        \
-    if (!take_block(&state, masks, PREFIX_XOR(masks.quotes), (uint32_t)offset))        \
+    uint64_t valid = (1ULL << (length - offset)) - 1;                                  \
+    if (!take_block(&state, masks, PREFIX_XOR(masks.quotes), valid, rest, &structure))  \
       goto stopped;                                                                    \
+    WRITE(&state, structure, (uint32_t)offset);                                        \
   }                                                                                    \
   offset = length;                                                                     \
 stopped:                                                                               \
-  return (cscan_result){state.position_count, state.feed_count, offset};
+  return (cscan_result){state.position_count, state.feed_count, state.inner_feeds, offset};
 
 static cscan_result scan_portable(
     const uint8_t *bytes, size_t length, uint8_t delimiter, uint32_t *positions, uint32_t *feeds) {
-  SCAN_LOOP(portable_masks, prefix_xor)
+  SCAN_LOOP(portable_masks, prefix_xor, write_positions)
 }
 
 #if defined(__x86_64__)
 
 static cscan_result scan_sse2(
     const uint8_t *bytes, size_t length, uint8_t delimiter, uint32_t *positions, uint32_t *feeds) {
-  SCAN_LOOP(sse2_masks, prefix_xor)
+  SCAN_LOOP(sse2_masks, prefix_xor, write_positions)
 }
 
 AVX2 static cscan_result scan_avx2(
     const uint8_t *bytes, size_t length, uint8_t delimiter, uint32_t *positions, uint32_t *feeds) {
-  SCAN_LOOP(avx2_masks, avx2_prefix_xor)
+  SCAN_LOOP(avx2_masks, avx2_prefix_xor, avx2_write_positions)
 }
 
 cscan_level cscan_best_level(void) {
-  int has_avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("pclmul");
+  int has_avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("pclmul")
+                 && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
   return has_avx2 ? CSCAN_AVX2 : CSCAN_SSE2;
 }
 

@@ -50,6 +50,12 @@ struct OffsetTable: Sendable {
   /// The offset that makes a moment of a clock time (see `clocks`).
   func offset(atClock seconds: Int64) -> Int { offset(clocks, seconds) }
 
+  /// The offset that makes moments of all clock times from `first` to `last`, if it is one.
+  func offset(fromClock first: Int64, to last: Int64) -> Int? {
+    let isSteady = !clocks.contains { $0 > first && $0 <= last }
+    return isSteady ? offset(atClock: first) : nil
+  }
+
   private func offset(_ changes: [Int64], _ seconds: Int64) -> Int {
     var (low, high) = (0, changes.count)
     // Most data is younger than the last change of its zone.

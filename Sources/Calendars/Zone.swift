@@ -71,6 +71,13 @@ package struct Zone: Sendable, Hashable {
       seconds: clock - Int64(table.offset(atClock: clock)), nanoseconds: Int32(local.nanosecond))
   }
 
+  /// Seconds that the clocks are ahead of UTC at all times that they show on a day; `nil` where that
+  /// changes.
+  package func steadyOffset(on day: Day) -> Int? {
+    let midnight = Int64(day.number) * 86_400
+    return table.offset(fromClock: midnight, to: midnight + 86_399)
+  }
+
   /// The first moment of a day.
   package func startOfDay(_ day: Day) -> Instant {
     instant(of: LocalTime(day: day, nanosecondOfDay: 0))

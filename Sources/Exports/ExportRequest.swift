@@ -25,6 +25,15 @@ package struct ExportRequest: Sendable {
   /// How many defects of one kind are kept with their places for each file and column; the rest
   /// is counted in one more defect.
   package var defectLimit = 1000
+  /// How many threads read.
+  package var threads = 1
+  /// The datasets that need not be kept in memory.
+  package var streams: Set<String> = []
+  /// From how many bytes on, in all its files, such a dataset is not kept.
+  package var streamFrom = 64 * 1024 * 1024
+  /// How many bytes of a file one thread reads at a time; a file of less than two such pieces is not
+  /// cut.
+  var pieceSize = 8 * 1024 * 1024
 
   /// A request from its parts.
   package init(

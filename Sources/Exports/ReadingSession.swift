@@ -6,38 +6,31 @@ import Tables
 /// One reading of a request: the files one after the other, then the records that share a key.
 struct ReadingSession {
   private let request: ExportRequest
-  private let progress: ((Int) -> Void)?
+  private let progress: ScanProgress
   private let root: String
   private var log: DefectLog
-  private var builders: [String: TableBuilder] = [:]
+  private var streams: [String: ExportStream] = [:]
+  private var tables: [String: Table] = [:]
   private var sources: [String: [MergerReporter.Source]] = [:]
   private var files: [ExportFile] = []
+  private var defects: [Defect] = []
   private var diagnostics: [Diagnostic] = []
 
   /// A session that has read nothing yet.
   init(_ request: ExportRequest, progress: (@Sendable (Int) -> Void)?) {
     self.request = request
-    self.progress = progress.map(Self.summing)
+    self.progress = ScanProgress(progress)
     root = URL(fileURLWithPath: request.root).standardizedFileURL.path
     log = DefectLog(limit: request.defectLimit)
-  }
-
-  /// Turns sizes of blocks into bytes so far.
-  private static func summing(_ progress: @escaping @Sendable (Int) -> Void) -> (Int) -> Void {
-    var total = 0
-    return { size in
-      total += size
-      progress(total)
-    }
   }
 
   /// Reads everything, and gathers the exports of each set of folders.
   mutating func run(_ sets: [[String]]) -> [ExportSet] {
     let tasks = request.folders.flatMap { list($0) }.sorted { $0.shown < $1.shown }
-    for task in tasks { read(task) }
-    let tables = builders.mapValues(\.table)
-    builders = [:]
-    return sets.map { gather($0.map { shown("", in: standard($0)) }, tables) }
+    for task in tasks { begin(task) }
+    for id in streams.keys.sorted() where !isStreamed(id) { keep(id) }
+    files.sort { $0.path < $1.path }
+    return sets.map { gather($0.map { shown("", in: standard($0)) }) }
   }
 
   private mutating func list(_ folder: String) -> [FileTask] {
@@ -86,20 +79,18 @@ struct ReadingSession {
     return shown.hasSuffix("/") ? String(shown.dropLast()) : shown
   }
 
-  private mutating func read(_ task: FileTask) {
+  /// Reads the headers of a file; all of it, when it belongs to no dataset.
+  private mutating func begin(_ task: FileTask) {
     var file = task.file
     file.folder = shown("", in: task.folder)
-    do {
-      let blocks = try FileBlocks(path: task.path, progress: progress)
-      var reading = try FileReading(task, blocks, request)
-      if case .read(let layout, let delimiter) = try reading.run(&builders, &file, &log) {
-        sources[layout.dataset.id, default: []].append(
-          MergerReporter.Source(path: task.path, delimiter: delimiter, layout: layout))
-        file.owners = owners(in: layout.dataset.id)
+    do throws(FileFault) {
+      let bytes = try FileBytes(path: task.path)
+      if let source = try FileHead(task, bytes, request).source(&log) {
+        file.dataset = source.layout.dataset.id
+        add(source, file)
+        return
       }
-      try blocks.drain()
-      file.sha256 = blocks.sha256
-      file.bytes = blocks.count
+      (file.sha256, file.bytes) = try bytes.hash { progress.add($0) }
     } catch {
       file.status = .unreadable
       log.add(Defect(.unreadableFile, file: task.shown, .unreadableFile(task.shown, error)))
@@ -107,44 +98,52 @@ struct ReadingSession {
     files.append(file)
   }
 
-  private func owners(in dataset: String) -> [Int: Set<String>] {
-    let columns = request.ownerColumns[dataset] ?? []
-    return columns.reduce(into: [:]) { $0[$1] = builders[dataset]?.texts(in: $1) }
+  private mutating func add(_ source: ScanSource, _ file: ExportFile) {
+    let dataset = source.layout.dataset
+    streams[dataset.id, default: ExportStream(dataset, request)].add(source, file)
+  }
+
+  private func isStreamed(_ id: String) -> Bool {
+    guard let stream = streams[id], request.streams.contains(id) else { return false }
+    return stream.dataset.key.isEmpty && stream.size >= request.streamFrom
+  }
+
+  /// Reads the files of a dataset into a table.
+  private mutating func keep(_ id: String) {
+    guard let stream = streams.removeValue(forKey: id) else { return }
+    let scan = stream.scan(
+      threads: request.threads, blockSize: request.blockSize, progress
+    ) { _ in TableSink() }
+    tables[id] = Table(
+      dataset: stream.dataset, files: stream.files, dictionaries: stream.texts.map(\.all),
+      batches: scan.batches)
+    sources[id] = stream.sources.map {
+      MergerReporter.Source(path: $0.path, delimiter: $0.delimiter, layout: $0.layout)
+    }
+    files += scan.files
+    defects += scan.defects
   }
 
   // MARK: - Gathering
 
   /// The exports of some folders, by their names.
-  private func gather(_ folders: [String], _ tables: [String: Table]) -> ExportSet {
+  private func gather(_ folders: [String]) -> ExportSet {
+    let streams = self.streams.compactMapValues { $0.restricted(to: folders) }
     let files = self.files.filter { folders.contains($0.folder) }
     var own = DefectLog(limit: request.defectLimit)
-    reportIdenticalFiles(files, &own)
     let paths = Set(files.map(\.path))
     let merged = tables.keys.sorted().compactMap { id in
       tables[id]?.restricted(to: paths).map { (id, deduplicated($0, &own)) }
     }
-    let found = log.all.filter { defect in folders.contains { defect.isIn($0) } }
+    let found = (log.all + defects).filter { defect in folders.contains { defect.isIn($0) } }
     var set = ExportSet(
-      tables: Dictionary(merged) { first, _ in first }, files: files,
-      defects: (found + own.all).sorted(by: Defect.inOrder),
-      diagnostics: diagnostics.sorted(by: Diagnostic.inOrder))
+      tables: Dictionary(merged) { first, _ in first },
+      files: (files + streams.values.flatMap(\.exports)).sorted { $0.path < $1.path },
+      defects: found + own.all, diagnostics: diagnostics.sorted(by: Diagnostic.inOrder))
+    set.streams = streams
     set.folders = folders
+    set.arrange()
     return set
-  }
-
-  private func reportIdenticalFiles(_ files: [ExportFile], _ log: inout DefectLog) {
-    var first: [String: String] = [:]
-    for file in files where file.status == .read {
-      let identity = file.sha256 + (file.dataset ?? "")
-      if let earlier = first[identity] {
-        var defect = Defect(
-          .identicalFile, file: file.path, .identicalFile(file.path, first: earlier))
-        defect.dataset = file.dataset
-        log.add(defect)
-      } else {
-        first[identity] = file.path
-      }
-    }
   }
 
   private func deduplicated(_ table: Table, _ log: inout DefectLog) -> Table {

@@ -22,6 +22,7 @@ struct StructureTests {
         #expect(fast.positions == positions, "\(level) of \(text)")
         let feeds = positions.indices.filter { text[positions[$0]] == 10 }
         #expect(fast.feeds == feeds, "\(level) of \(text)")
+        if fast.regular == text.count { #expect(fast.innerFeeds == slow.innerFeeds) }
       }
     }
   }
@@ -31,6 +32,7 @@ struct StructureTests {
     for level in Self.levels {
       let found = Self.scan(text, level)
       #expect(found.positions == [1, 8, 10, 17, 19])
+      #expect(found.innerFeeds == 1)
       #expect(found.regular == text.count)
     }
   }
@@ -39,7 +41,7 @@ struct StructureTests {
   private static func text(_ random: inout SeededRandom) -> [UInt8] {
     let parts = ["abc", ",", "\n", "\r\n", "\"x,\ny\"", "\"\"", "\"a\"\"b\"", "đ", ""]
     let wild = Int.random(in: 0..<4, using: &random) == 0
-    let pieces = wild ? parts + ["\"", "a\"b"] : parts
+    let pieces = wild ? parts + ["\"", "a\"b", "\r"] : parts
     return (0..<Int.random(in: 0..<60, using: &random)).flatMap { _ in
       Array((pieces.randomElement(using: &random) ?? "").utf8)
     }
@@ -47,14 +49,14 @@ struct StructureTests {
 
   private static func scan(
     _ text: [UInt8], _ level: cscan_level
-  ) -> (positions: [Int], feeds: [Int], regular: Int) {
-    var positions = [UInt32](repeating: 0, count: text.count + 1)
+  ) -> (positions: [Int], feeds: [Int], innerFeeds: Int, regular: Int) {
+    var positions = [UInt32](repeating: 0, count: text.count + Int(CSCAN_ROOM))
     var feeds = positions
     let found = cscan_structure(
       text, text.count, UInt8(ascii: ","), level, &positions, &feeds)
     return (
       positions.prefix(found.positions).map(Int.init), feeds.prefix(found.feeds).map(Int.init),
-      found.regular
+      found.inner_feeds, found.regular
     )
   }
 }
@@ -62,14 +64,21 @@ struct StructureTests {
 /// A state machine that reads one byte after the other.
 private struct SlowScan {
   private(set) var positions: [Int] = []
+  private(set) var innerFeeds = 0
   private let count: Int
-  /// Where the first quotation mark opens inside a field.
+  /// Where the first quotation mark opens inside a field, or something follows a closing one.
   private var misplaced: Int?
 
   init(_ text: [UInt8]) {
     count = text.count
     var (isInside, mayOpen) = (false, true)
+    var last: (closing: Bool, returned: Bool) = (false, false)
     for (offset, byte) in text.enumerated() where misplaced == nil {
+      let isMark = [10, 34, 44].contains(byte)
+      if last.closing, !isMark, byte != 13 { misplaced = offset }
+      if last.returned, byte != 10 { misplaced = offset }
+      last = (isInside && byte == 34, last.closing && byte == 13)
+      if isInside, byte == 10 { innerFeeds += 1 }
       let isQuote = byte == UInt8(ascii: "\"")
       if isQuote, !isInside, !mayOpen { misplaced = offset }
       if isQuote { isInside.toggle() }

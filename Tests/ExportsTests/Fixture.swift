@@ -97,7 +97,7 @@ enum Fixture {
   static func rawCells(_ bytes: [UInt8], delimiter: UInt8?, blockSize: Int) throws -> [[[UInt8]]] {
     var records: [[[UInt8]]] = []
     var reader = try RecordReader(
-      MemoryBlocks(bytes), delimiter: delimiter, blockSize: blockSize)
+      FileBytes(bytes), delimiter: delimiter, blockSize: blockSize)
     while try reader.advance() {
       reader.withRecord { record in
         records.append(

@@ -56,7 +56,7 @@ import Testing
   func findsTheDelimiter(text: String, want: String) throws {
     for blockSize in [1, 7, 4096] {
       let reader = try RecordReader(
-        MemoryBlocks(Array(text.utf8)), delimiter: nil, blockSize: blockSize)
+        FileBytes(Array(text.utf8)), delimiter: nil, blockSize: blockSize)
       #expect(reader.delimiter == want.utf8.first)
     }
   }
@@ -65,7 +65,7 @@ import Testing
   func knowsTheLineOfEachRecord(blockSize: Int) throws {
     let text = "h\r\n\"a\nb\"\n\nc\n\"d\ne\"x\nf\n\"g\n"
     var reader = try RecordReader(
-      MemoryBlocks(Array(text.utf8)), delimiter: 44, blockSize: blockSize)
+      FileBytes(Array(text.utf8)), delimiter: 44, blockSize: blockSize)
     var lines: [Int] = []
     while try reader.advance() { lines.append(reader.withRecord { $0.line }) }
     #expect(lines == [1, 2, 5, 6, 7, 8, 9])

@@ -1,3 +1,11 @@
+/// Where a record starts.
+struct RecordPlace: Sendable, Hashable {
+  /// In bytes from the beginning of the file.
+  var offset: Int
+  /// 1-based.
+  var line: Int
+}
+
 /// Reads the records of a CSV file block by block (RFC 4180; LF or CRLF; UTF-8 with or without BOM).
 ///
 /// Lines without any byte are no records. Where a quotation mark is out of place such that nobody
@@ -5,27 +13,27 @@
 /// read again *leniently*: it ends at the end of the line on which it starts, and the next line is a
 /// record of its own. So one slip can cost its own record, and never swallows those that follow.
 /// A mark inside a field that does not start with one (`a"b`) costs that field only.
-struct RecordReader<Source: BlockSource> {
+struct RecordReader {
   /// A quoted field that is still open after so many bytes counts as never closed.
-  static var openLimit: Int { 16 * 1024 * 1024 }
+  static let openLimit = 16 * 1024 * 1024
 
-  private static var signatureLength: Int { 1024 }
+  private static let signatureLength = 1024
 
   /// Whether the file has no byte.
   let isEmpty: Bool
   /// What the file is by its first bytes, when it is no CSV; nothing should be read from it then.
   let signature: FileSignature?
-  private var window: ByteWindow<Source>
+  private var window: ByteWindow
   private var scanner: RecordScanner
   private var line = 1
   private var nextLine = 1
   private var end = 0
   private var next = 0
 
-  /// Reads from `source`, `blockSize` bytes at a time.
+  /// Reads `file` from its beginning, `blockSize` bytes at a time.
   /// - Parameter delimiter: what separates fields; found in the first line when `nil`.
-  init(_ source: Source, delimiter: UInt8?, blockSize: Int) throws(FileFault) {
-    window = ByteWindow(source, blockSize: blockSize)
+  init(_ file: FileBytes, delimiter: UInt8?, blockSize: Int) throws(FileFault) {
+    window = ByteWindow(file, blockSize: blockSize)
     scanner = RecordScanner(delimiter: delimiter ?? UInt8(ascii: ","))
     try window.grow(to: Self.signatureLength)
     isEmpty = window.count == 0
@@ -35,6 +43,18 @@ struct RecordReader<Source: BlockSource> {
     if signature != nil { return }
     if window.withBytes({ $0.starts(with: [0xEF, 0xBB, 0xBF]) }) { window.drop(3) }
     if delimiter == nil { scanner = RecordScanner(delimiter: try detectDelimiter()) }
+  }
+
+  /// Reads `file` from a place where a record starts.
+  /// - Parameter bound: the offset up to which records are wanted.
+  init(
+    _ file: FileBytes, from place: RecordPlace, bound: Int = .max, delimiter: UInt8, blockSize: Int
+  ) {
+    window = ByteWindow(file, offset: place.offset, bound: bound, blockSize: blockSize)
+    scanner = RecordScanner(delimiter: delimiter)
+    isEmpty = false
+    signature = nil
+    nextLine = place.line
   }
 
   /// Goes to the next record; false at the end of the file.
@@ -57,6 +77,35 @@ struct RecordReader<Source: BlockSource> {
         RawRecord(
           line: line, bytes: bytes.part(0..<end), fields: scanner.fields, fault: scanner.fault))
     }
+  }
+
+  /// Where the record stands that `advance` went to.
+  var place: RecordPlace { RecordPlace(offset: window.offset, line: line) }
+
+  /// Where the next record starts.
+  var nextPlace: RecordPlace { RecordPlace(offset: window.offset + next, line: nextLine) }
+
+  /// Calls `body` with the bytes from the next record's start that are in memory; there are some
+  /// more behind them that mean nothing.
+  mutating func withWindow<Result>(_ body: (Bytes) -> Result) -> Result {
+    begin()
+    return window.withBytes(body)
+  }
+
+  /// Goes on after records that somebody else read in the window: so many bytes and lines.
+  mutating func skip(bytes: Int, lines: Int) {
+    begin()
+    window.drop(bytes)
+    nextLine += lines
+    line = nextLine
+  }
+
+  /// Reads on until the window holds a block; false when it did before.
+  mutating func fill() throws(FileFault) -> Bool {
+    begin()
+    if window.isFull { return false }
+    while !window.isFull, try window.grow() {}
+    return true
   }
 
   private mutating func begin() {
@@ -92,13 +141,13 @@ struct RecordReader<Source: BlockSource> {
 
   /// Static, so that the scanner is changed in place while the window is read.
   private static func scan(
-    _ scanner: inout RecordScanner, _ window: ByteWindow<Source>
+    _ scanner: inout RecordScanner, _ window: ByteWindow
   ) -> RecordScanner.Progress {
     window.withBytes { scanner.scan($0) }
   }
 
   private static func finish(
-    _ scanner: inout RecordScanner, _ window: ByteWindow<Source>
+    _ scanner: inout RecordScanner, _ window: ByteWindow
   ) -> RecordScanner.Progress {
     window.withBytes { scanner.finish($0) }
   }
@@ -117,38 +166,5 @@ struct RecordReader<Source: BlockSource> {
       if census.isComplete || window.count > 1024 * 1024 { return census.winner }
       if try !window.grow() { return census.winner }
     }
-  }
-}
-
-/// How often each possible delimiter stands in the first line.
-struct DelimiterCensus {
-  private var counts: [(delimiter: UInt8, count: Int)] = [
-    (UInt8(ascii: ","), 0), (UInt8(ascii: ";"), 0), (UInt8(ascii: "\t"), 0),
-  ]
-  /// Whether the line ends in the bytes given.
-  private(set) var isComplete = false
-
-  /// Counts in the first line of `bytes` that is not empty.
-  init(_ bytes: Bytes) {
-    var isQuoted = false
-    var isEmpty = true
-    for byte in bytes {
-      if byte == .lineFeed, !isQuoted, !isEmpty {
-        isComplete = true
-        return
-      }
-      if byte > .carriageReturn { isEmpty = false }
-      if byte == .quote { isQuoted.toggle() }
-      if !isQuoted { count(byte) }
-    }
-  }
-
-  private mutating func count(_ byte: UInt8) {
-    for index in counts.indices where counts[index].delimiter == byte { counts[index].count += 1 }
-  }
-
-  /// The most frequent one; of equals, the comma before the semicolon before the tab.
-  var winner: UInt8 {
-    counts.reduce(counts[0]) { $1.count > $0.count ? $1 : $0 }.delimiter
   }
 }

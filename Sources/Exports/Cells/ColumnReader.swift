@@ -8,19 +8,23 @@ struct ColumnReader {
   /// The column.
   let column: Column
   /// The texts that columns of text have stored codes of.
-  var dictionary: TextDictionary { interner.dictionary }
+  var dictionary: TextDictionary { texts.texts.all }
   /// The greatest value an event may have: the file's snapshot, as the column stores moments.
-  private var latest = Int64.max
-  private var interner: TextInterner
+  private(set) var latest = Int64.max
+  /// The values a number can have.
+  let range: ClosedRange<Int64>
+  /// The zone of times without one.
+  var zone: Zone { iso.zone }
+  private let texts: TextMeaning
   private let numbers: [NumberFormat]
   private let dates: [DatePattern]
   private let iso: ISOTimestamp
-  private let range: ClosedRange<Int64>
 
   /// A reader of `column`; `zone` is that of times without one.
-  init(_ column: Column, zone: Zone) {
+  init(_ column: Column, zone: Zone, texts: SharedTexts = SharedTexts()) {
     self.column = column
-    interner = TextInterner(allowed: column.type == .string ? column.allowed : nil)
+    self.texts = TextMeaning(
+      allowed: column.type == .string ? column.allowed : nil, texts: texts)
     numbers = ColumnFormats.numbers(of: column)
     dates = ColumnFormats.dates(of: column)
     iso = ISOTimestamp(zone: zone)
@@ -39,10 +43,10 @@ struct ColumnReader {
   }
 
   /// Reads the content of a cell.
-  mutating func read(_ cell: Bytes) -> CellReading {
+  func read(_ cell: Bytes) -> CellReading {
     let bytes = cell.trimmed
     if bytes.isEmpty { return .empty }
-    if column.type == .string { return interner.read(bytes) }
+    if column.type == .string { return texts.reading(of: bytes) }
     guard let value = value(bytes) else {
       return .fault(!bytes.isASCII && bytes.text == nil ? .invalidEncoding : .unreadable)
     }

@@ -40,7 +40,7 @@ struct ExportMap {
     let path = folder + "/" + Self.fileName
     guard FileManager.default.fileExists(atPath: path) else { return }
     do throws(FileFault) {
-      let source = SourceText(path: shown, bytes: try FileBlocks.bytes(of: path))
+      let source = SourceText(path: shown, bytes: try FileBytes.contents(of: path))
       let (root, problems) = YAMLParser.parse(source)
       diagnostics += problems
       if let root, root.scalar?.isNull != true { read(root, request, &diagnostics) }

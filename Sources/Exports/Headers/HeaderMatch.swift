@@ -1,9 +1,9 @@
 import Tables
 
 /// Which header of a file is which column of a dataset.
-struct HeaderMatch {
+struct HeaderMatch: Sendable {
   /// Where the cells of a column come from.
-  enum Source: Hashable {
+  enum Source: Sendable, Hashable {
     /// The field with this index.
     case field(Int)
     /// No header matches.

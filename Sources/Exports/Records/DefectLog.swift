@@ -36,6 +36,11 @@ struct DefectLog {
     }
   }
 
+  /// Counts further defects like one that was added before.
+  mutating func add(_ count: Int, of kind: DefectKind, file: String, column: Int?) {
+    tallies[Slot(file: file, kind: kind, column: column)]?.count += count
+  }
+
   /// Adds a defect of a file.
   mutating func add(_ defect: Defect) { kept.append(defect) }
 

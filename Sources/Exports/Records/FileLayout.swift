@@ -3,7 +3,7 @@ import Diagnostics
 import Tables
 
 /// What the records of one file look like: which field is which column.
-struct FileLayout {
+struct FileLayout: Sendable {
   /// The path, relative to the exports folder.
   let path: String
   /// The file's headers.
@@ -38,6 +38,11 @@ struct FileLayout {
 
   /// The dataset.
   var dataset: Dataset { match.dataset }
+
+  /// What the cells of a column are that has no field.
+  func readingWithoutField(_ column: Int) -> CellReading {
+    match.sources[column] == .absent && dataset.columns[column].optional ? .empty : .unknown
+  }
 
   /// The key of a record as written, or `nil` for a dataset without one.
   func key(of record: RawRecord) -> String? {

@@ -112,8 +112,8 @@ struct MergerReporter {
 
   private func read(_ source: Source, _ lines: Set<Int>) -> [Int: RecordExcerpt] {
     var found: [Int: RecordExcerpt] = [:]
-    guard let blocks = try? FileBlocks(path: source.path),
-      var reader = try? RecordReader(blocks, delimiter: source.delimiter, blockSize: blockSize)
+    guard let file = try? FileBytes(path: source.path),
+      var reader = try? RecordReader(file, delimiter: source.delimiter, blockSize: blockSize)
     else { return found }
     while found.count < lines.count, (try? reader.advance()) == true {
       reader.withRecord { record in

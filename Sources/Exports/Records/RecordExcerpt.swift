@@ -3,7 +3,7 @@ import Diagnostics
 /// A record as diagnostics show it: its bytes, those of personal columns masked.
 struct RecordExcerpt {
   /// Which fields of a record nobody should read.
-  struct Mask {
+  struct Mask: Sendable {
     /// The fields of personal columns.
     var fields: Set<Int> = []
 

@@ -18,8 +18,18 @@ struct RecordReporter {
       record, path: layout.path, mask: layout.mask, isMisaligned: isMisaligned)
   }
 
-  /// A quotation mark out of place.
-  func report(_ fault: QuoteFault, _ log: inout DefectLog) {
+  /// Adds a defect for a fault.
+  func report(_ fault: RecordFault, _ log: inout DefectLog) {
+    switch fault {
+    case .quote(let fault): report(fault, &log)
+    case .fieldCount: reportFieldCount(&log)
+    case .cell(let fault, let column): report(fault, column, &log)
+    case .empty(let column): reportEmpty(column, &log)
+    case .key(let column): reportKey(column, &log)
+    }
+  }
+
+  private func report(_ fault: QuoteFault, _ log: inout DefectLog) {
     let column = layout.match.column(ofField: fault.field)
     add(.brokenQuote, column, field: fault.field, &log) {
       let start = record.fields[fault.field].whole.lowerBound
@@ -28,31 +38,27 @@ struct RecordReporter {
     }
   }
 
-  /// Too few or too many fields.
-  func reportFieldCount(_ log: inout DefectLog) {
+  private func reportFieldCount(_ log: inout DefectLog) {
     let (found, wanted) = (record.fields.count, layout.headers.count)
     add(.wrongFieldCount, nil, field: min(found, wanted), &log) {
       .wrongFieldCount(excerpt.span(from: min(found, wanted)), found: found, wanted: wanted)
     }
   }
 
-  /// A cell that could not be understood.
-  func report(_ fault: CellFault, _ column: Int, _ log: inout DefectLog) {
+  private func report(_ fault: CellFault, _ column: Int, _ log: inout DefectLog) {
     add(fault.kind, column, field: layout.match.field(ofColumn: column), &log) {
       let place = layout.place(column, record, excerpt, isSecret: isSecret)
       return .fault(fault, place, snapshot: layout.snapshot, layout.zone)
     }
   }
 
-  /// A cell that must not be empty.
-  func reportEmpty(_ column: Int, _ log: inout DefectLog) {
+  private func reportEmpty(_ column: Int, _ log: inout DefectLog) {
     add(.emptyValue, column, field: layout.match.field(ofColumn: column), &log) {
       .emptyValue(layout.place(column, record, excerpt))
     }
   }
 
-  /// A key that is empty or unreadable.
-  func reportKey(_ column: Int, _ log: inout DefectLog) {
+  private func reportKey(_ column: Int, _ log: inout DefectLog) {
     add(.keyEmpty, column, field: layout.match.field(ofColumn: column), &log) {
       .keyEmpty(layout.place(column, record, excerpt))
     }

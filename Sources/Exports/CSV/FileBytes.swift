@@ -1,0 +1,98 @@
+import Foundation
+
+/// The system would not open or read a file.
+struct FileFault: Error, Hashable {
+  /// The system's error number.
+  let number: Int32
+
+  /// Whether reading is not permitted.
+  var isPermission: Bool { number == EACCES || number == EPERM }
+  /// What the system says about it.
+  var words: String { String(cString: strerror(number)) }
+}
+
+/// The bytes of a file, which any thread can read from anywhere in them.
+final class FileBytes: Sendable {
+  private enum Storage {
+    case descriptor(Int32)
+    case memory([UInt8])
+  }
+
+  /// How many there are; a file that grows may have more by now.
+  let size: Int
+  private let storage: Storage
+
+  /// Opens the file at `path`. What is no regular file is read at once (a pipe is not waited for).
+  init(path: String) throws(FileFault) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    if descriptor < 0 { throw FileFault(number: errno) }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+      storage = .descriptor(descriptor)
+      size = Int(status.st_size)
+    } else {
+      defer { close(descriptor) }
+      let bytes = try Self.drained(descriptor)
+      storage = .memory(bytes)
+      size = bytes.count
+    }
+  }
+
+  /// Bytes in memory.
+  init(_ bytes: [UInt8]) {
+    storage = .memory(bytes)
+    size = bytes.count
+  }
+
+  deinit { if case .descriptor(let descriptor) = storage { close(descriptor) } }
+
+  /// All bytes of a small file.
+  static func contents(of path: String) throws(FileFault) -> [UInt8] {
+    let file = try FileBytes(path: path)
+    var bytes: [UInt8] = []
+    try file.forEachBlock { bytes += $0 }
+    return bytes
+  }
+
+  /// Reads some bytes from an offset into `space`, which is not empty; returns how many, 0 at the end.
+  func read(at offset: Int, into space: UnsafeMutableRawBufferPointer) throws(FileFault) -> Int {
+    switch storage {
+    case .memory(let bytes):
+      let block = bytes.dropFirst(offset).prefix(space.count)
+      space.copyBytes(from: block)
+      return block.count
+    case .descriptor(let descriptor):
+      return try Self.retrying { pread(descriptor, space.baseAddress, space.count, off_t(offset)) }
+    }
+  }
+
+  /// Calls `body` with all bytes, block by block.
+  func forEachBlock(_ body: (UnsafeRawBufferPointer) -> Void) throws(FileFault) {
+    let space = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 * 1024, alignment: 64)
+    defer { space.deallocate() }
+    var offset = 0
+    while case let got = try read(at: offset, into: space), got > 0 {
+      body(UnsafeRawBufferPointer(rebasing: space[..<got]))
+      offset += got
+    }
+  }
+
+  private static func drained(_ descriptor: Int32) throws(FileFault) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let space = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 * 1024, alignment: 64)
+    defer { space.deallocate() }
+    while true {
+      let got = try retrying { Foundation.read(descriptor, space.baseAddress, space.count) }
+      if got == 0 { return bytes }
+      bytes += space[..<got]
+    }
+  }
+
+  private static func retrying(_ call: () -> Int) throws(FileFault) -> Int {
+    while true {
+      let got = call()
+      if got >= 0 { return got }
+      if errno != EINTR { throw FileFault(number: errno) }
+    }
+  }
+}

@@ -1,0 +1,189 @@
+import Tables
+
+/// Turns records in memory into cells, column by column, in one batch that is used again and again.
+final class BatchFiller {
+  /// The most records in a batch.
+  static let capacity = 8192
+  /// A batch is given out at the end of a window when it holds so many.
+  private static let leastRows = 1024
+
+  /// What is wrong with the piece's records.
+  private(set) var notes: FaultNotes
+  /// How many records were read of the piece.
+  private(set) var recordCount = 0
+  /// The owners met in the piece.
+  private(set) var owners: [Int: CodeSet] = [:]
+
+  private let lanes: [ColumnLane]
+  private let ownerColumns: [Int]
+  private let limit: Int
+  private let emit: (Batch) -> Void
+  private let scan = StructureScan()
+  private let bases: UnsafeMutablePointer<UInt32>
+  private let doubts: UnsafeMutablePointer<Int32>
+  private let lines: UnsafeMutablePointer<Int>
+  private var batch: Batch
+  private var rows = 0
+  private var piece: Piece?
+
+  /// What is known about the piece that is being read.
+  private struct Piece {
+    let layout: FileLayout
+    let fieldCount: Int
+    var cells: RecordCells
+    var scanner: RecordScanner
+  }
+
+  /// - Parameters:
+  ///   - limit: how many faults of one kind and column are noted.
+  ///   - emit: takes each batch.
+  init(
+    _ lanes: [ColumnLane], ownerColumns: [Int], limit: Int, emit: @escaping (Batch) -> Void
+  ) {
+    self.lanes = lanes
+    self.ownerColumns = ownerColumns
+    self.limit = limit
+    self.emit = emit
+    notes = FaultNotes(limit: limit)
+    batch = Batch(file: 0, columnCount: lanes.count)
+    bases = .allocate(capacity: Self.capacity)
+    doubts = .allocate(capacity: Self.capacity + 1)
+    lines = .allocate(capacity: Self.capacity)
+  }
+
+  deinit {
+    bases.deallocate()
+    doubts.deallocate()
+    lines.deallocate()
+  }
+
+  /// Begins a piece of a file.
+  func begin(file: Int, piece: Int, _ layout: FileLayout, delimiter: UInt8) {
+    for lane in lanes { lane.begin(snapshot: layout.snapshot) }
+    self.piece = Piece(
+      layout: layout, fieldCount: layout.headers.count,
+      cells: RecordCells(layout, lanes.map(\.reader)),
+      scanner: RecordScanner(delimiter: delimiter))
+    (batch.file, batch.piece) = (file, piece)
+    notes = FaultNotes(limit: limit)
+    (recordCount, owners) = (0, [:])
+  }
+
+  /// Ends the piece: gives out what is left.
+  func finish() { flush() }
+
+  // MARK: - Records in a window
+
+  /// Reads records of `bytes`, which begin where the record at `place` begins; those that start at
+  /// `bound` or later are left. Returns how many bytes and lines were read: none where the first
+  /// record does not end in the bytes, or is for the slow reader to say.
+  func take(_ bytes: Bytes, at place: RecordPlace, bound: Int) -> (bytes: Int, lines: Int) {
+    guard let piece, let start = bytes.baseAddress else { return (0, 0) }
+    scan.run(bytes, delimiter: piece.scanner.delimiter)
+    var walk = RecordWalk(
+      scan, start, line: place.line, fieldCount: piece.fieldCount, bound: bound - place.offset)
+    while true {
+      let count = walk.collect(bases, lines + rows, most: Self.capacity - rows)
+      if count > 0 { fill(walk.run(bases, count), at: place.offset) }
+      if let record = walk.irregular {
+        takeSlowly(bytes, record, at: place.offset, line: walk.line)
+        walk.skip()
+      } else if rows < Self.capacity {
+        break
+      }
+      if rows == Self.capacity { flush() }
+    }
+    if rows >= Self.leastRows { flush() }
+    return (walk.start, walk.line - place.line)
+  }
+
+  private func fill(_ run: CellRun, at offset: Int) {
+    guard let layout = piece?.layout else { return }
+    for column in lanes.indices {
+      if let field = layout.match.field(ofColumn: column) {
+        fill(column, run, field: field, layout, at: offset)
+      } else {
+        batch.columns[column].fill(rows..<rows + run.count, layout.readingWithoutField(column))
+      }
+    }
+    noteKeys(run, layout, at: offset)
+    rows += run.count
+    recordCount += run.count
+  }
+
+  private func fill(
+    _ column: Int, _ run: CellRun, field: Int, _ layout: FileLayout, at offset: Int
+  ) {
+    let range = rows..<rows + run.count
+    let lane = lanes[column]
+    let inDoubt = batch.columns[column].withSpace(range, doubts) { space in
+      lane.fill(run, field: field, space)
+    }
+    for index in 0..<inDoubt {
+      let row = Int(doubts[index])
+      let reading = lane.read(run.cell(row, field: field))
+      batch.columns[column].set(rows + row, reading)
+      guard case .fault(let fault) = reading else { continue }
+      note(RecordFault.cell(fault, column: column).slot(layout), run, row, at: offset)
+    }
+    if layout.wantsValue[column], !layout.dataset.key.contains(column) {
+      let slot = RecordFault.empty(column: column).slot(layout)
+      batch.columns[column].forEachEmpty(range) { note(slot, run, $0 - rows, at: offset) }
+    }
+  }
+
+  /// Notes the records whose key is empty or unreadable in a part of it, the first such part.
+  private func noteKeys(_ run: CellRun, _ layout: FileLayout, at offset: Int) {
+    var seen: Set<Int> = []
+    for column in layout.dataset.key where layout.match.field(ofColumn: column) != nil {
+      let slot = RecordFault.key(column: column).slot(layout)
+      batch.columns[column].forEachAbsent(rows..<rows + run.count) { row in
+        if seen.insert(row).inserted { note(slot, run, row - rows, at: offset) }
+      }
+    }
+  }
+
+  private func note(_ slot: RecordFault.Slot, _ run: CellRun, _ row: Int, at offset: Int) {
+    let place = RecordPlace(offset: offset + run.start(of: row), line: lines[rows + row])
+    notes.note(slot, at: place)
+  }
+
+  // MARK: - Records one by one
+
+  /// Reads a record of which the scan has found the end.
+  private func takeSlowly(_ bytes: Bytes, _ range: Range<Int>, at offset: Int, line: Int) {
+    let record = bytes.part(range)
+    piece?.scanner.begin(leniently: false)
+    guard case .record(let end, _) = piece?.scanner.scan(record), let scanner = piece?.scanner
+    else { return }
+    take(
+      RawRecord(
+        line: line, bytes: record.part(0..<end), fields: scanner.fields, fault: scanner.fault),
+      at: RecordPlace(offset: offset + range.lowerBound, line: line))
+  }
+
+  /// Reads one record as slowly as needed.
+  func take(_ record: RawRecord, at place: RecordPlace) {
+    if record.fault == nil, record.isBlank { return notes.noteBlank(at: place) }
+    guard let readings = piece?.cells.readings(of: record), let piece else { return }
+    for column in lanes.indices { batch.columns[column].fill(rows..<rows + 1, readings[column]) }
+    for fault in piece.cells.faults(record, readings) {
+      notes.note(fault.slot(piece.layout), at: place)
+    }
+    lines[rows] = place.line
+    rows += 1
+    recordCount += 1
+    if rows == Self.capacity { flush() }
+  }
+
+  // MARK: - Batches
+
+  private func flush() {
+    if rows == 0 { return }
+    batch.lines = Array(UnsafeBufferPointer(start: lines, count: rows))
+    for column in lanes.indices { batch.columns[column].trim(to: rows) }
+    for column in ownerColumns { owners[column, default: CodeSet()].add(batch.columns[column]) }
+    emit(batch)
+    rows = 0
+  }
+}

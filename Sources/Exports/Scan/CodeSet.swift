@@ -1,0 +1,35 @@
+import Tables
+
+/// A set of a text column's codes.
+struct CodeSet: Sendable {
+  private var words: [UInt64] = []
+
+  /// Adds the codes of all cells that have a value.
+  mutating func add(_ cells: ColumnCells) {
+    for row in cells.values.indices where cells.present[row] { add(cells.values[row]) }
+  }
+
+  /// Adds another set.
+  mutating func add(_ other: CodeSet) {
+    makeRoom(other.words.count)
+    for (index, word) in other.words.enumerated() { words[index] |= word }
+  }
+
+  /// The codes, in order.
+  var codes: [Int64] {
+    words.indices.flatMap { index in
+      (0..<64).filter { words[index] >> UInt64($0) & 1 == 1 }.map { Int64(index * 64 + $0) }
+    }
+  }
+
+  private mutating func add(_ code: Int64) {
+    makeRoom(Int(code >> 6) + 1)
+    words[Int(code >> 6)] |= 1 << UInt64(code & 63)
+  }
+
+  private mutating func makeRoom(_ count: Int) {
+    if words.count < count {
+      words.append(contentsOf: repeatElement(0, count: count - words.count))
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import Calendars
+import Tables
+
+/// Reads the cells of one column on one thread: by a kernel where it can, else as `ColumnReader` does.
+final class ColumnLane {
+  private enum Kernel {
+    case cached
+    case integer(factor: Int64)
+    case dashedDate
+    case slashedDate
+    case dashedTimestamp
+    case slashedTimestamp(minutes: Bool, seconds: Bool)
+  }
+
+  /// Reads what the kernel leaves.
+  private(set) var reader: ColumnReader
+  private let kernel: Kernel
+  private let cache = CellCache()
+  private let days: DayTable?
+  private var scratch: [UInt8] = []
+
+  /// The lane of a column whose texts are shared.
+  init(_ column: Column, zone: Zone, texts: SharedTexts) {
+    reader = ColumnReader(column, zone: zone, texts: texts)
+    kernel = Self.kernel(of: column)
+    switch kernel {
+    case .cached, .integer: days = nil
+    case .dashedDate, .slashedDate: days = DayTable(.number)
+    case .dashedTimestamp, .slashedTimestamp: days = DayTable(.midnight(zone))
+    }
+  }
+
+  /// The kernel for the notation that a column's cells mostly have; one that could read a cell
+  /// otherwise than the first of the column's formats that fits it is none.
+  private static func kernel(of column: Column) -> Kernel {
+    let formats = Set(column.formats)
+    switch column.type {
+    case .string, .bool: return .cached
+    case .int: return .integer(factor: 1)
+    case .decimal(let scale): return .integer(factor: (0..<scale).reduce(1) { ten, _ in ten * 10 })
+    case .date:
+      return formats.isEmpty ? .dashedDate : formats == ["dd/MM/yyyy"] ? .slashedDate : .cached
+    case .timestamp:
+      let (minutes, seconds) = ("dd/MM/yyyy HH:mm", "dd/MM/yyyy HH:mm:ss")
+      if formats.isEmpty { return .dashedTimestamp }
+      let known: Set = [minutes, seconds, "dd/MM/yyyy"]
+      guard formats.isSubset(of: known), formats != ["dd/MM/yyyy"] else { return .cached }
+      return .slashedTimestamp(
+        minutes: formats.contains(minutes), seconds: formats.contains(seconds))
+    }
+  }
+
+  /// Says when the system wrote the file from which cells come next.
+  func begin(snapshot: Instant?) {
+    let latest = reader.latest
+    reader.begin(snapshot: snapshot)
+    if reader.latest != latest { cache.clear() }
+  }
+
+  /// Reads one field of all records; returns how many are in doubt.
+  func fill(_ run: CellRun, field: Int, _ space: CellSpace) -> Int {
+    let dash = UInt8(ascii: "T")
+    switch kernel {
+    case .cached: return CellProbe(cache).fill(run, field: field, space)
+    case .integer(let factor):
+      return IntegerKernel(range: reader.range, factor: factor).fill(run, field: field, space)
+    case .dashedDate: return fillDates(DashedDate.self, run, field, space)
+    case .slashedDate: return fillDates(SlashedDate.self, run, field, space)
+    case .dashedTimestamp:
+      return fillTimestamps(
+        DashedDate.self, run, field, space, separators: (dash, .space), takes: (true, true))
+    case .slashedTimestamp(let minutes, let seconds):
+      return fillTimestamps(
+        SlashedDate.self, run, field, space, separators: (.space, .space),
+        takes: (minutes, seconds))
+    }
+  }
+
+  @inline(__always)
+  private func fillDates<Shape: DateShape>(
+    _ shape: Shape.Type, _ run: CellRun, _ field: Int, _ space: CellSpace
+  ) -> Int {
+    guard let days else { return 0 }
+    return DateKernel<Shape>(entries: days.entries, latest: reader.latest)
+      .fill(run, field: field, space)
+  }
+
+  @inline(__always)
+  private func fillTimestamps<Shape: DateShape>(
+    _ shape: Shape.Type, _ run: CellRun, _ field: Int, _ space: CellSpace,
+    separators: (UInt8, UInt8), takes: (minutes: Bool, seconds: Bool)
+  ) -> Int {
+    guard let days else { return 0 }
+    return TimestampKernel<Shape>(
+      entries: days.entries, latest: reader.latest, separators: separators, takes: takes
+    ).fill(run, field: field, space)
+  }
+
+  /// Reads a cell in doubt, as it stands in the file.
+  func read(_ cell: Bytes) -> CellReading {
+    guard case .cached = kernel else {
+      learn(cell)
+      return readContent(of: cell)
+    }
+    if let known = cache.reading(of: cell) { return known }
+    let reading = readContent(of: cell)
+    cache.add(cell, reading)
+    return reading
+  }
+
+  private func readContent(of cell: Bytes) -> CellReading {
+    guard cell.count >= 2, cell[0] == .quote else { return reader.read(cell) }
+    let content = cell.part(1..<cell.count - 1)
+    guard content.contains(.quote) else { return reader.read(content) }
+    content.undouble(into: &scratch)
+    return scratch.withUnsafeBufferPointer { reader.read($0) }
+  }
+
+  /// Works out the day of a date or timestamp, so that there is no doubt the next time.
+  private func learn(_ cell: Bytes) {
+    guard let days, cell.count >= 10, let start = cell.baseAddress else { return }
+    let (text, _) = unquoted(start, cell.count)
+    let (index, flaw) =
+      switch kernel {
+      case .slashedDate, .slashedTimestamp: SlashedDate.index(word(text), word(text, 8))
+      default: DashedDate.index(word(text), word(text, 8))
+      }
+    if flaw == 0 { days.learn(index) }
+  }
+}

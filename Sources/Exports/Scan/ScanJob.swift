@@ -1,0 +1,27 @@
+/// Something that a thread can do while files are read.
+enum ScanJob: Sendable {
+  /// Hash a whole file.
+  case hash(file: Int)
+  /// Read a piece of a file.
+  case piece(file: Int, piece: Int)
+}
+
+/// What is to be read, and how it is cut.
+struct ScanPlan: Sendable {
+  /// The files; `nil` where one turned out unreadable.
+  var sources: [ScanSource?]
+  /// Where the pieces of each file start.
+  var starts: [[Int]]
+
+  /// What there is to do, file by file; the hash of a file takes long, so it comes first.
+  var jobs: [ScanJob] {
+    sources.indices.filter { sources[$0] != nil }.flatMap { file in
+      [.hash(file: file)] + starts[file].indices.map { .piece(file: file, piece: $0) }
+    }
+  }
+
+  /// Where a piece ends; the last one with the file.
+  func bound(_ file: Int, _ piece: Int) -> Int {
+    piece + 1 < starts[file].count ? starts[file][piece + 1] : .max
+  }
+}

@@ -167,7 +167,7 @@ package struct Evaluator {
   private func findings(_ judged: [Judged]) -> [Finding] {
     let builder = FindingBuilder(request, handIns)
     let strays = rulebook.datasets.flatMap { dataset in
-      rulebook.unitColumns(of: dataset.id).map { strays(in: dataset.id, column: $0) }
+      rulebook.unitColumns(of: dataset.id).map { self.strays(in: dataset.id, column: $0) }
     }
     let used = judged.flatMap(\.verdicts).flatMap { $0.waived?.waivers ?? [] }
     let waivers = WaiverFindings(request).findings(

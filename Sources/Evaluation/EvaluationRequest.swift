@@ -18,6 +18,8 @@ package struct EvaluationRequest: Sendable {
   package let asOf: Instant
   /// How many records are named for each verdict.
   package let evidenceLimit: Int
+  /// Whether that many are named of all groups of a unit together.
+  var isEvidencePerUnit = false
   /// Only this unit, for an agency's own check.
   package let unit: String?
   /// Earlier assessments, for baselines and for rules over past verdicts.

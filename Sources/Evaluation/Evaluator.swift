@@ -23,6 +23,14 @@ package struct Evaluator {
     return Evaluator(Evaluator(streamed).read()).assessment()
   }
 
+  /// What the verdicts of each obligation that is judged add up to, of `request`, without making them.
+  package static func totals(_ request: EvaluationRequest) -> [ObligationTotals] {
+    var request = request
+    request.isEvidencePerUnit = true
+    let none = StreamedRecords(none: request)
+    return Evaluator(request.hasStreams ? Evaluator(none).read() : none).totals
+  }
+
   private init(_ streamed: StreamedRecords) {
     let request = streamed.request
     (self.request, self.streamed) = (request, streamed)
@@ -122,15 +130,10 @@ package struct Evaluator {
   /// this one's place before the period and no record of an earlier law day is left to it.
   private func verdicts(_ ask: Ask, _ unit: Unit, _ results: ObligationResults) -> [Verdict] {
     let (obligation, period, handIns) = (ask.obligation, ask.period, ask.oracle.handIns)
-    let terms = oracle.terms(obligation, unit, period)
+    let terms = ask.terms[unit.code] ?? oracle.terms(obligation, unit, period)
     let records = results.byUnit[unit.code] ?? []
     guard !records.isEmpty || !terms.isOver(before: period) else { return [] }
-    let targets = obligation.targets.filter { oracle.isTrue($0.units, for: unit, period) }
-    let builder = VerdictBuilder(
-      obligation: obligation, period: period, unit: unit, targets: targets,
-      waiving: terms.waiving, baselines: baselines,
-      registry: rulebook.registry, zone: rulebook.calendar.zone,
-      evidenceLimit: request.evidenceLimit)
+    let builder = verdictBuilder(ask, unit)
     let verdicts = builder.verdicts(
       records, unassigned: results.unassigned, handIn: handIn(unit, obligation, ask.known, handIns))
     return verdicts.map { verdict in
@@ -146,6 +149,33 @@ package struct Evaluator {
       return verdict
     }
   }
+
+  private func verdictBuilder(_ ask: Ask, _ unit: Unit) -> VerdictBuilder {
+    let terms = ask.terms[unit.code] ?? oracle.terms(ask.obligation, unit, ask.period)
+    let targets = ask.obligation.targets.filter { oracle.isTrue($0.units, for: unit, ask.period) }
+    return VerdictBuilder(
+      obligation: ask.obligation, period: ask.period, unit: unit, targets: targets,
+      waiving: terms.waiving, baselines: baselines,
+      registry: rulebook.registry, zone: rulebook.calendar.zone,
+      evidenceLimit: request.evidenceLimit)
+  }
+
+  // MARK: - Totals
+
+  private var totals: [ObligationTotals] {
+    let asks = self.asks.filter { !$0.isToDate && !$0.ask.bound.isEmpty }.map(\.ask)
+    let builder = TotalsBuilder(
+      evidence: request.evidenceLimit, verdicts: verdicts,
+      outcome: { ask, unit, records in
+        let state = handIn(unit, ask.obligation, ask.known, ask.oracle.handIns)
+        return verdictBuilder(ask, unit).measured(records, state)
+      })
+    return zip(asks, AskedRecords(request, streamed).found(asks)).map { ask, found in
+      builder.totals(ask, found)
+    }
+  }
+
+  // MARK: - Hand-ins
 
   /// Rolled up, a unit answers for what those below it handed in as well.
   private func handIn(

@@ -33,7 +33,8 @@ struct UnitPresence {
   }
 
   /// The units of records that were not kept.
-  private static func streamed(_ exports: ExportSet, _ rulebook: Rulebook) -> [String: Set<String>] {
+  private static func streamed(_ exports: ExportSet, _ rulebook: Rulebook) -> [String: Set<String>]
+  {
     exports.files.reduce(into: [:]) { units, file in
       guard let dataset = file.dataset, exports.streams[dataset] != nil,
         let column = rulebook.unitColumns[dataset]

@@ -49,8 +49,8 @@ package enum WhenEmpty: String, Sendable, Hashable, CaseIterable {
   case undetermined
 }
 
-/// One checkable duty.
-package struct Obligation: Sendable {
+/// One checkable duty: a value that never changes, shared since verdicts by the ten thousand refer to it.
+package final class Obligation: Sendable {
   /// Kebab-case, unique in its directive.
   package let id: String
   /// The text that imposes it.
@@ -110,7 +110,7 @@ package struct Obligation: Sendable {
   /// What is measured.
   package let measure: Measure
   /// By first day; empty when nothing says how much is enough.
-  package var targets: [Target]
+  package let targets: [Target]
   /// Why there is no target, for reports.
   package let noTarget: Citation?
   /// The verdict when nothing arose.
@@ -125,7 +125,7 @@ package struct Obligation: Sendable {
   package let span: Span
 
   /// `directive/obligation`, unique in the rulebook.
-  package var fullID: String { "\(directive.id)/\(id)" }
+  package let fullID: String
 
   /// An obligation from its parts.
   package init(
@@ -143,6 +143,7 @@ package struct Obligation: Sendable {
   ) {
     self.id = id
     self.directive = directive
+    fullID = "\(directive.id)/\(id)"
     self.title = title
     self.duty = duty
     self.binds = binds
@@ -175,5 +176,17 @@ package struct Obligation: Sendable {
     self.supersedes = supersedes
     self.scope = scope
     self.span = span
+  }
+
+  /// The same with other targets.
+  package func with(targets: [Target]) -> Obligation {
+    Obligation(
+      id: id, directive: directive, title: title, duty: duty, binds: binds, answers: answers,
+      every: every, severity: severity, inForce: inForce, dataset: dataset, record: record,
+      unitColumn: unitColumn, filter: filter, lets: lets, clock: clock, due: due, done: done,
+      when: when, openUntil: openUntil, lawOn: lawOn, answersOn: answersOn, require: require,
+      pending: pending, per: per, rollUp: rollUp, evidence: evidence, measure: measure,
+      targets: targets, noTarget: noTarget, whenEmpty: whenEmpty, minRecords: minRecords,
+      supersedes: supersedes, scope: scope, span: span)
   }
 }

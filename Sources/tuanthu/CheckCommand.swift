@@ -38,7 +38,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let console = try Settings.console(options)
-    let loaded = try LoadedRun(options, console)
+    let loaded = try LoadedRun(options, console, streams: true)
     let assessment = try assess(loaded, console)
     try write(assessment, loaded.settings, console)
     try console.finish(policy.code(for: assessment))

@@ -4,6 +4,7 @@ import Calendars
 import Diagnostics
 import Evaluation
 import Exports
+import Foundation
 import Rulebook
 
 /// What every command that judges exports has to be told; the workspace says what the options do not.
@@ -39,14 +40,22 @@ struct LoadedRun {
   private let read: [ExportSet]
 
   /// Reads everything that options name.
+  /// - Parameter streams: whether records that need not be kept may be read while they are judged.
   /// - Throws: exit code 64 for options that are wrong, 2 where nothing can be judged.
-  init(_ options: RunOptions, _ console: Console) throws {
+  init(_ options: RunOptions, _ console: Console, streams: Bool = false) throws {
     settings = try Settings(options, Console(language: options.lang ?? .vi))
     rulebook = try RuleSource(console).load(settings.rules)
     run = try settings.run(rulebook, console)
     prior = try PriorFiles(console).read(options.prior)
     let progress = Progress.reader(run.exports.folders)
-    read = ExportReader.read(run.exports, sets: run.sets, progress: progress)
+    var request = run.exports
+    request.threads = ProcessInfo.processInfo.activeProcessorCount
+    if streams {
+      request.streams = rulebook.streamable
+      let owners = rulebook.ownerColumns.filter { request.streams.contains($0.key) }
+      request.ownerColumns.merge(owners) { $0.union($1) }
+    }
+    read = ExportReader.read(request, sets: run.sets, progress: progress)
     if progress != nil { Progress.clear() }
     console.show(exports.diagnostics)
     guard !exports.diagnostics.hasErrors else { throw ExitCode(2) }

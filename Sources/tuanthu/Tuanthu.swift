@@ -17,7 +17,8 @@ struct Tuanthu: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, LintCommand.self, TestCommand.self, ExplainCommand.self,
+      CheckCommand.self, TotalsCommand.self, LintCommand.self, TestCommand.self,
+      ExplainCommand.self,
       WhatIfCommand.self,
       EvalCommand.self, FormatCommand.self, SchemaCommand.self, NewCommand.self,
     ])

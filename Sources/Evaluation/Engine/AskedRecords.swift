@@ -12,16 +12,24 @@ struct AskedRecords {
 
   /// The results of each ask, in their order.
   func results(_ asks: [Ask]) -> [ObligationResults] {
-    var results = asks.indices.map { streamed.results[$0] ?? ObligationResults() }
-    let rest = asks.indices.filter { streamed.results[$0] == nil && !asks[$0].bound.isEmpty }
+    zip(asks, found(asks)).map { ask, found in
+      if ask.bound.isEmpty { return ObligationResults() }
+      return found?.results(evidence: request.evidenceLimit) ?? ask.oracle.results(ask)
+    }
+  }
+
+  /// What scans found for each ask; `nil` where the oracle is to be asked.
+  func found(_ asks: [Ask]) -> [FoundRecords?] {
+    var found = asks.indices.map { streamed.found[$0] }
+    let rest = asks.indices.filter { found[$0] == nil && !asks[$0].bound.isEmpty }
     let scans = Dictionary(grouping: rest) {
       Scan(dataset: asks[$0].obligation.dataset, folders: asks[$0].oracle.store.exports.folders)
     }
     for (scan, indices) in scans {
-      let found = self.results(indices.map { asks[$0] }, of: scan.dataset)
-      for (index, result) in zip(indices, found) { results[index] = result }
+      let some = self.found(indices.map { asks[$0] }, of: scan.dataset)
+      for (index, one) in zip(indices, some) { found[index] = one }
     }
-    return results
+    return found
   }
 
   /// What is read once.
@@ -30,10 +38,10 @@ struct AskedRecords {
     let folders: [String]
   }
 
-  private func results(_ asks: [Ask], of dataset: String) -> [ObligationResults] {
+  private func found(_ asks: [Ask], of dataset: String) -> [FoundRecords] {
     guard request.threads > 0, let store = asks.first?.oracle.store,
       let table = store.exports.tables[dataset]
-    else { return asks.map { $0.oracle.results($0) } }
-    return Engine(request, store).results(asks, over: table)
+    else { return [] }
+    return Engine(request, store).found(asks, over: table)
   }
 }

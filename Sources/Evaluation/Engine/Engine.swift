@@ -20,10 +20,9 @@ struct Engine {
   }
 
   /// What a table is for some asks over it, in their order.
-  func results(_ asks: [Ask], over table: Table) -> [ObligationResults] {
+  func found(_ asks: [Ask], over table: Table) -> [FoundRecords] {
     let numbered = Self.numbered(table)
-    let sinks = scan(numbered, asks)
-    return ScanResults(numbered, evidenceLimit: request.evidenceLimit).results(asks, sinks)
+    return ScannedRecords(numbered).found(asks, scan(numbered, asks))
   }
 
   /// The table with the number of each batch in it, so that a record can be found again.
@@ -35,9 +34,8 @@ struct Engine {
 
   private func scan(_ table: Table, _ asks: [Ask]) -> [ScanSink] {
     let surroundings = surroundings(table.dataset, table.dictionaries.map(SharedTexts.init), asks)
-    let isKeyed = !table.dataset.key.isEmpty
-    let evidence = QuestionTally.EvidenceBound(
-      limit: isKeyed ? .max : UInt32(clamping: request.evidenceLimit))
+    var evidence = request.evidenceBound
+    if !table.dataset.key.isEmpty { evidence.limit = .max }
     let sinks = (0..<min(threads, max(1, table.batches.count))).map { _ in
       ScanSink(asks, surroundings, files: table.files, OracleAccess(table), evidence: evidence)
     }
@@ -60,20 +58,19 @@ struct Engine {
   }
 
   /// Reads records that are not kept, and judges them while they are read.
-  /// - Parameters:
-  ///   - inventory: what is to be found out about them besides.
-  ///   - evidence: how many records are named.
+  /// - Parameter inventory: what is to be found out about them besides.
   func scan(
-    _ stream: ExportStream, _ asks: [Ask], _ inventory: RecordInventory.Task,
-    evidence: QuestionTally.EvidenceBound
+    _ stream: ExportStream, _ asks: [Ask], _ inventory: RecordInventory.Task
   ) -> Scan<ScanSink> {
     let surroundings = surroundings(stream.dataset, stream.texts, asks)
     let oracles = OracleAccess(stream.dataset, files: stream.files, texts: stream.texts)
     return stream.scan(threads: threads, blockSize: request.blockSize) { _ in
       ScanSink(
-        asks, surroundings, files: stream.files, oracles, evidence: evidence,
+        asks, surroundings, files: stream.files, oracles, evidence: request.evidenceBound,
         inventory: inventory)
-    } progress: { request.progress?($0) }
+    } progress: {
+      request.progress?($0)
+    }
   }
 
   private func surroundings(
@@ -85,6 +82,15 @@ struct Engine {
     return KernelCompiler.Surroundings(
       dataset: dataset, datasets: Dictionary(all.map { ($0.id, $0) }) { first, _ in first },
       texts: texts, derived: DerivedTexts(), store: store, asOf: request.asOf,
-      period: request.period, calendar: rulebook.calendar, units: { units[$0.name] ?? [:] }, registry: rulebook.registry)
+      period: request.period, calendar: rulebook.calendar, units: { units[$0.name] ?? [:] },
+      registry: rulebook.registry)
+  }
+}
+
+extension EvaluationRequest {
+  /// How many records are named while records are read.
+  fileprivate var evidenceBound: QuestionTally.EvidenceBound {
+    QuestionTally.EvidenceBound(
+      limit: UInt32(clamping: evidenceLimit), isPerUnit: isEvidencePerUnit)
   }
 }

@@ -46,7 +46,8 @@ final class GroupIndex {
 
   @inline(__always)
   private static func hash(_ place: Int32, _ code: Int64, _ value: Int64) -> Int {
-    let mixed = UInt64(bitPattern: code) &* 0x9E37_79B9_7F4A_7C15
+    let mixed =
+      UInt64(bitPattern: code) &* 0x9E37_79B9_7F4A_7C15
       ^ UInt64(bitPattern: value) &* 0xD6E8_FEB8_6659_FD93
       ^ UInt64(UInt32(bitPattern: place)) &* 0xC2B2_AE3D_27D4_EB4F
     return Int(truncatingIfNeeded: mixed ^ mixed >> 29) & Int.max

@@ -6,7 +6,7 @@ import Tables
 
 /// The registers that say what each record is for one obligation in one period: the part of
 /// `RecordEvaluator` in which everything is known.
-struct Question {
+final class Question {
   /// What is asked.
   let ask: Ask
   /// Where records are added up; one for each step of a roll-up.
@@ -37,6 +37,29 @@ struct Question {
   let early: [Need]
   /// What it looks at of records in scope and period.
   let late: [Need]
+
+  init(
+    ask: Ask, steps: [Step], spans: Spans, scope: TruthRegister, timing: TruthRegister,
+    condition: TruthRegister, notDue: Mask?, proof: TruthRegister?, due: NumberRegister?,
+    done: NumberRegister?, groups: SharedTexts?, limit: NumberRegister?, parts: [MeasurePart],
+    early: [Need], late: [Need]
+  ) {
+    self.ask = ask
+    self.steps = steps
+    self.spans = spans
+    self.scope = scope
+    self.timing = timing
+    self.condition = condition
+    self.notDue = notDue
+    self.proof = proof
+    self.due = due
+    self.done = done
+    self.groups = groups
+    self.limit = limit
+    self.parts = parts
+    self.early = early
+    self.late = late
+  }
 
   /// Where the records of a step of a roll-up belong.
   struct Step {

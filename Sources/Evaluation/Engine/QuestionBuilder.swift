@@ -108,7 +108,8 @@ struct QuestionBuilder {
   private func spans(
     _ lawDay: NumberRegister?, _ answersDay: NumberRegister?
   ) -> Question.Spans {
-    let ofPeriod = period.first.adding(days: -1)...period.last
+    let first = period.opens == nil ? period.first.adding(days: 1) : period.first
+    let ofPeriod = min(first, period.last)...period.last
     let isOfPeriod = obligation.due == nil && obligation.answersOn == nil
     let targets = obligation.targets.flatMap(\.dates.turns)
     let law =
@@ -129,7 +130,9 @@ struct QuestionBuilder {
     guard let when = obligation.when else { return (compiler.constant(true), nil) }
     let from = number(when)
     guard let openUntil = obligation.openUntil else {
-      return (compiler.add(Conjunction([hasBegun(from), notOver(from)])).register, compiler.days(of: from))
+      return (
+        compiler.add(Conjunction([hasBegun(from), notOver(from)])).register, compiler.days(of: from)
+      )
     }
     let until = number(openUntil)
     let isSeen = files.map { file in
@@ -199,7 +202,9 @@ struct QuestionBuilder {
   /// Passes when it is in time, or nothing is pending, and it fulfils `require`; what is late fails,
   /// whatever else is asked.
   private func condition(_ deadline: DeadlineKernel?) -> TruthRegister {
-    let pending = obligation.pending.map { compiler.add(Readiness(compiler.truth($0, scope))).register }
+    let pending = obligation.pending.map {
+      compiler.add(Readiness(compiler.truth($0, scope))).register
+    }
     let required = compiler.truth(obligation.require, scope)
     guard let first = deadline?.register ?? pending else { return required }
     return compiler.add(Subsequent(first, required)).register

@@ -12,7 +12,7 @@ final class QuestionTally {
   /// How many records are named.
   struct EvidenceBound: Sendable {
     /// The most.
-    let limit: UInt32
+    var limit: UInt32
     /// Whether that is for all groups of a unit together.
     var isPerUnit = false
   }

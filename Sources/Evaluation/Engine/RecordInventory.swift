@@ -37,7 +37,8 @@ final class RecordInventory {
     codes = task.columns.map { compiler.numbers(column: $0)?.register }
     counts = task.columns.map { _ in [] }
     checks = task.checks.map { check in
-      let scope = KernelScope(check, of: compiler.surroundings.dataset, compiler.surroundings.period)
+      let scope = KernelScope(
+        check, of: compiler.surroundings.dataset, compiler.surroundings.period)
       return compiler.truth(check.require, scope)
     }
   }

@@ -4,66 +4,93 @@ import Numbers
 import Rulebook
 import Tables
 
-/// Turns what the sinks of a scan found into what the oracle would have found, records that are alike
-/// taken together.
-struct ScanResults {
+/// What the records of a scan are called, and where they stand.
+struct ScannedRecords {
   private let dataset: Dataset
   private let files: [Table.File]
   /// The first line of each piece of each file, less one; `nil` where batches count lines of files.
   private let firstLines: [[Int]]?
   /// The records, where they are kept.
   private let table: Table?
-  private let evidenceLimit: Int
 
   /// - Parameter table: the records that were scanned; the piece of a batch is its number.
-  init(_ table: Table, evidenceLimit: Int) {
+  init(_ table: Table) {
     dataset = table.dataset
     files = table.files
     firstLines = nil
     self.table = table
-    self.evidenceLimit = evidenceLimit
   }
 
   /// - Parameter firstLines: what to add to a line of a piece of a file.
-  init(_ dataset: Dataset, files: [Table.File], firstLines: [[Int]], evidenceLimit: Int) {
+  init(_ dataset: Dataset, files: [Table.File], firstLines: [[Int]]) {
     self.dataset = dataset
     self.files = files
     self.firstLines = firstLines
     table = nil
-    self.evidenceLimit = evidenceLimit
   }
 
-  /// The results of each ask; the first sink takes up what the others found.
-  func results(_ asks: [Ask], _ sinks: [ScanSink]) -> [ObligationResults] {
+  /// What each ask found; the first sink takes up what the others found.
+  func found(_ asks: [Ask], _ sinks: [ScanSink]) -> [FoundRecords] {
     for other in sinks.dropFirst() { sinks[0].absorb(other) }
     return asks.indices.map { index in
-      var results = ObligationResults()
-      for sink in sinks { add(sink.slow[index], to: &results) }
-      if let tally = sinks[0].tallies[index] { add(tally, to: &results) }
-      return results
+      FoundRecords(
+        tally: sinks[0].tallies[index], slow: sinks.flatMap { $0.slow[index].map(placed) },
+        records: self)
     }
   }
 
-  // MARK: - Records that the oracle judged
+  /// A record that the oracle judged, with its line in the file.
+  private func placed(_ record: ScanSink.SlowRecord) -> ScanSink.SlowRecord {
+    guard let firstLines else { return record }
+    var record = record
+    let place = record.result.place
+    let line = place.line + firstLines[record.file][record.piece]
+    record.result.place = Places.Place(file: place.file, line: line)
+    if !record.result.isKeyed { record.result.key = "\(place.file):\(line)" }
+    return record
+  }
 
-  private func add(_ slow: [ScanSink.SlowRecord], to results: inout ObligationResults) {
+  /// Whether records have keys.
+  var isKeyed: Bool { !dataset.key.isEmpty }
+
+  /// The line of its file on which a record begins.
+  func line(of proof: Totals.Proof) -> Int {
+    Int(proof.line) + (firstLines?[Int(proof.file)][Int(proof.piece)] ?? 0)
+  }
+
+  /// A record that proves a violation, with its name.
+  func named(_ proof: Totals.Proof) -> NamedProof {
+    let file = files[Int(proof.file)].path
+    let line = line(of: proof)
+    let row = table.map { Row(table: $0, batch: Int(proof.piece), index: Int(proof.row)) }
+    return NamedProof(
+      proof: proof, place: Places.Place(file: file, line: line),
+      key: row?.keyText ?? "\(file):\(line)", isKeyed: isKeyed)
+  }
+}
+
+/// What a scan found for one ask: tables of what kernels judged, and what the oracle did.
+struct FoundRecords {
+  /// What kernels judged; `nil` where the oracle judged every record.
+  let tally: QuestionTally?
+  /// What the oracle judged.
+  let slow: [ScanSink.SlowRecord]
+  /// What the records are called.
+  let records: ScannedRecords
+
+  /// What the oracle would have found, records that are alike taken together.
+  /// - Parameter evidence: how many records of a place are named.
+  func results(evidence: Int) -> ObligationResults {
+    var results = ObligationResults()
     for record in slow {
-      var result = record.result
-      guard let firstLines else {
-        results.add(result, of: record.unit, record.faults)
-        continue
-      }
-      let first = firstLines[record.file][record.piece]
-      let line = result.place.line + first
-      result.place = Places.Place(file: result.place.file, line: line)
-      if !result.isKeyed { result.key = "\(result.place.file):\(line)" }
-      results.add(result, of: record.unit, record.faults.map { (result.key, $0.error) })
+      let faults = record.faults.map { (record.result.key, $0.error) }
+      results.add(record.result, of: record.unit, faults)
     }
+    if let tally { add(tally, to: &results, evidence) }
+    return results
   }
 
-  // MARK: - Records that kernels judged
-
-  private func add(_ tally: QuestionTally, to results: inout ObligationResults) {
+  private func add(_ tally: QuestionTally, to results: inout ObligationResults, _ evidence: Int) {
     guard let space = tally.question.steps.first?.places.space else { return }
     var proofs = Dictionary(grouping: tally.totals.proofs, by: \.place)
     let values = PlaceValues(tally)
@@ -71,26 +98,21 @@ struct ScanResults {
       let place = PlaceDescription(space.place(number), tally.question)
       let unit = tally.question.ask.places.units[place.unit].code
       let alike = values.alike(number).map { place.result($0) }
-      let named = first(proofs.removeValue(forKey: Int32(number)) ?? []).map { place.named($0) }
-      results.byUnit[unit, default: []] += alike + named
+      let named = first(evidence, of: proofs.removeValue(forKey: Int32(number)) ?? [])
+      results.byUnit[unit, default: []] += alike + named.map { place.named($0) }
     }
   }
 
-  /// The first records of a place that prove a violation, by key or by file and line.
-  private func first(_ proofs: [Totals.Proof]) -> [NamedProof] {
-    let named = proofs.map(named)
-    let first = named.sorted { NamedProof.inOrder($0, $1) }.prefix(evidenceLimit)
-    return Array(first)
+  /// The lines of the same, without their names.
+  func lines(ofFirst count: Int, of proofs: [Totals.Proof]) -> [Int] {
+    if records.isKeyed { return first(count, of: proofs).map(\.place.line) }
+    let places = proofs.map { (Int($0.file), records.line(of: $0)) }
+    return places.sorted(by: <).prefix(count).map(\.1)
   }
 
-  private func named(_ proof: Totals.Proof) -> NamedProof {
-    let file = files[Int(proof.file)].path
-    var line = Int(proof.line)
-    if let firstLines { line += firstLines[Int(proof.file)][Int(proof.piece)] }
-    let row = table.map { Row(table: $0, batch: Int(proof.piece), index: Int(proof.row)) }
-    return NamedProof(
-      proof: proof, place: Places.Place(file: file, line: line),
-      key: row?.keyText ?? "\(file):\(line)", isKeyed: !dataset.key.isEmpty)
+  /// The first of some records that prove a violation, by key or by file and line.
+  func first(_ count: Int, of proofs: [Totals.Proof]) -> ArraySlice<NamedProof> {
+    proofs.map(records.named).sorted { NamedProof.inOrder($0, $1) }.prefix(count)
   }
 }
 

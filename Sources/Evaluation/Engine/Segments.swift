@@ -9,7 +9,9 @@ struct Segments: Sendable, Hashable {
 
   /// The spans between days on which something begins.
   init(startingOn days: some Sequence<Day>, within range: ClosedRange<Day>? = nil) {
-    let inside = range.map { range in days.filter { range.lowerBound < $0 && $0 <= range.upperBound } }
+    let inside = range.map { range in
+      days.filter { range.lowerBound < $0 && $0 <= range.upperBound }
+    }
     starts = Set(inside ?? Array(days)).sorted()
   }
 

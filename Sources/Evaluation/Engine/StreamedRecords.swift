@@ -9,7 +9,7 @@ struct StreamedRecords {
   /// The request, with the files as they were read.
   private(set) var request: EvaluationRequest
   /// What is asked of them, by the number of the ask.
-  private(set) var results: [Int: ObligationResults] = [:]
+  private(set) var found: [Int: FoundRecords] = [:]
   /// What stands in the columns of units, by dataset and column, in all exports together.
   private(set) var censuses: [DatasetCensus.Key: TextCensus] = [:]
   /// The records that break checks.
@@ -40,15 +40,14 @@ struct StreamedRecords {
       asks[index].obligation.dataset == key.dataset && !asks[index].bound.isEmpty
         && asks[index].oracle.store.exports.folders == key.folders
     }
-    let task = isAll ? inventory(key.dataset, oracle) : .init(columns: [], checks: [], oracle: oracle)
-    let scan = Engine(request, oracle.store).scan(
-      stream, asked.map { asks[$0] }, task,
-      evidence: QuestionTally.EvidenceBound(limit: UInt32(clamping: request.evidenceLimit)))
-    let found = ScanResults(
-      stream.dataset, files: stream.files, firstLines: scan.firstLines,
-      evidenceLimit: request.evidenceLimit
-    ).results(asked.map { asks[$0] }, scan.sinks)
-    for (index, result) in zip(asked, found) { results[index] = result }
+    let task =
+      isAll ? inventory(key.dataset, oracle) : .init(columns: [], checks: [], oracle: oracle)
+    let wanted = asked.map { asks[$0] }
+    let scan = Engine(request, oracle.store).scan(stream, wanted, task)
+    let records = ScannedRecords(stream.dataset, files: stream.files, firstLines: scan.firstLines)
+    for (index, found) in zip(asked, records.found(wanted, scan.sinks)) {
+      self.found[index] = found
+    }
     if isAll { take(task, scan, stream) }
     complete(scan, key.folders)
   }

@@ -59,6 +59,11 @@ final class Totals {
     for index in parts.indices { parts[index].reserve(count) }
   }
 
+  /// How many records of each kind there are in a place.
+  func kinds(_ place: Int) -> [UInt32] {
+    (0..<Kind.count).map { counts[place * Kind.count + $0] }
+  }
+
   /// Whether any record was added to a place.
   func hasRecords(_ place: Int) -> Bool {
     (0..<Kind.count).contains { counts[place * Kind.count + $0] != 0 }
@@ -76,10 +81,13 @@ final class Totals {
   ///   - places: the number here of each place there.
   ///   - pairs: the same of the different values of each part.
   func absorb(_ other: Totals, places: [Int32], pairs: [[Int32]]) {
-    for (place, own) in places.enumerated() {
-      reserve(Int(own) + 1)
-      for kind in 0..<Kind.count {
-        counts[Int(own) * Kind.count + kind] &+= other.counts[place * Kind.count + kind]
+    reserve(Int(places.max() ?? -1) + 1)
+    let theirs = other.counts.numbers
+    counts.withNumbers { counts in
+      for (place, own) in places.enumerated() where (place + 1) * Kind.count <= theirs.count {
+        for kind in 0..<Kind.count {
+          counts[Int(own) * Kind.count + kind] &+= theirs[place * Kind.count + kind]
+        }
       }
     }
     for index in parts.indices {

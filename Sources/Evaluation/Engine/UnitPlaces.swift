@@ -38,10 +38,17 @@ struct UnitPlaces: Sendable {
     return codes.contains(where: apart.contains) ? .unclear : .units(codes.compactMap { bound[$0] })
   }
 
-  /// What tells the owners of two obligations apart.
-  var signature: String {
-    let bound = units.map(\.code).joined(separator: " ")
-    return "\(bound)|\(known.keys.sorted().joined(separator: " "))|\(apart.sorted())|\(rollUp)"
+  /// Records have the same owners where this is the same.
+  struct Identity: Hashable {
+    let bound: [String: Int32]
+    let known: Set<String>
+    let apart: Set<String>
+    let rollUp: Bool
+  }
+
+  /// What tells the owners from those of other obligations.
+  var identity: Identity {
+    Identity(bound: bound, known: Set(known.keys), apart: apart, rollUp: rollUp)
   }
 }
 

@@ -145,7 +145,8 @@ struct Oracle {
 
   /// The rows of a dataset that break a check of it. A check that cannot be told is not broken.
   func breaches(of check: DataCheck) -> [Row] {
-    (rows[check.dataset] ?? []).enumerated().filter { isBroken(check, at: $0.offset) }.map(\.element)
+    (rows[check.dataset] ?? []).enumerated().filter { isBroken(check, at: $0.offset) }.map(
+      \.element)
   }
 
   /// Whether the record at a place of its dataset breaks a check for sure.

@@ -26,7 +26,8 @@ struct RecordStore: Sendable {
       Table(dataset: rulebook.units, file: "units", records: rulebook.registry.units.map(\.cells)),
       request.priorVerdicts.table,
     ]
-    let rows = (Array(exports.tables.values) + builtIn).reduce(into: [String: [Row]]()) { rows, table in
+    let rows = (Array(exports.tables.values) + builtIn).reduce(into: [String: [Row]]()) {
+      rows, table in
       if rows[table.dataset.id] == nil { rows[table.dataset.id] = table.rows }
     }
     self.rows = rows

@@ -31,16 +31,18 @@ struct VerdictBuilder {
   func verdicts(
     _ records: [RecordResult], unassigned: [RecordResult], handIn: HandIn
   ) -> [Verdict] {
-    let groups = Set(records.compactMap { $0.group.name }).sorted()
+    let byGroup = Dictionary(grouping: records, by: \.group)
+    let groups = byGroup.keys.compactMap(\.name).sorted()
     guard !groups.isEmpty else {
       return [verdict(records, unassigned: unassigned, handIn: handIn)]
     }
+    let anywhere = [.whole, .unknown].flatMap { byGroup[$0] ?? [] }
     return groups.map { group in
       var builder = self
       builder.group = group
+      let own = (byGroup[.named(group)] ?? []) + anywhere.compactMap { $0.inside(group) }
       return builder.verdict(
-        records.compactMap { $0.inside(group) },
-        unassigned: unassigned.compactMap { $0.inside(group) }, handIn: handIn)
+        own, unassigned: unassigned.compactMap { $0.inside(group) }, handIn: handIn)
     }
   }
 
@@ -68,6 +70,14 @@ struct VerdictBuilder {
       unknown: evidence(left.filter { !$0.possible.isKnown }))
     verdict.waived = waived(records, handIn)
     return verdict
+  }
+
+  /// The outcome of records that are one group, and what they measure.
+  func measured(
+    _ records: [RecordResult], _ handIn: HandIn
+  ) -> (Verdict.Outcome, Verdict.Measured?) {
+    let judged = judge(records, handIn)
+    return (judged.worst.outcome, judged.whole.measured)
   }
 
   /// Records judged: by part, and all together.

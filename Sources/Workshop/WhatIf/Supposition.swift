@@ -33,10 +33,7 @@ package struct Supposition: Sendable {
   }
 
   private func changed(_ obligation: Obligation) -> Obligation {
-    guard let target = targets[obligation.fullID] else { return obligation }
-    var obligation = obligation
-    obligation.targets = [target]
-    return obligation
+    targets[obligation.fullID].map { obligation.with(targets: [$0]) } ?? obligation
   }
 
   /// The changes, for reports.

@@ -187,5 +187,7 @@ extension Lane {
   }
 
   /// Ten to the power of a scale (0 to 9).
-  static func power(_ scale: Int) -> Int128 { (0..<scale).reduce(Int128(1)) { power, _ in power * 10 } }
+  static func power(_ scale: Int) -> Int128 {
+    (0..<scale).reduce(Int128(1)) { power, _ in power * 10 }
+  }
 }

@@ -24,7 +24,9 @@ extension KernelCompiler {
   func truthOfText(
     _ node: CheckedNode, of expression: CheckedExpression, _ scope: KernelScope
   ) -> TruthRegister? {
-    guard case let (column, codes, texts)? = soleText(node, scope), !node.isPresence else { return nil }
+    guard case let (column, codes, texts)? = soleText(node, scope), !node.isPresence else {
+      return nil
+    }
     let kernel = TruthOfText(codes, texts) { [unowned self] cell in
       evaluate(node, of: expression, scope, column, cell)
     }

@@ -38,7 +38,7 @@ final class KernelCompiler {
   private var numbers: [String: Numbers] = [:]
   private var derived: [Derived: NumberRegister] = [:]
   private var constants: [ObjectIdentifier: Int64] = [:]
-  private var units: [String: UnitKernel] = [:]
+  private var units: [Owners: UnitKernel] = [:]
   private var groups: [[ObjectIdentifier?]: GroupKernel] = [:]
 
   /// A number in a register, with the texts that it stands for where it is one.
@@ -202,11 +202,17 @@ final class KernelCompiler {
   func units(
     _ codes: NumberRegister, _ texts: SharedTexts, _ places: UnitPlaces, step: Int
   ) -> UnitKernel {
-    let name = "\(ObjectIdentifier(codes)) \(step) \(places.signature)"
-    if let made = units[name] { return made }
+    let key = Owners(codes: ObjectIdentifier(codes), step: step, places: places.identity)
+    if let made = units[key] { return made }
     let kernel = add(UnitKernel(codes, texts, places, step: step))
-    units[name] = kernel
+    units[key] = kernel
     return kernel
+  }
+
+  private struct Owners: Hashable {
+    let codes: ObjectIdentifier
+    let step: Int
+    let places: UnitPlaces.Identity
   }
 
   /// The groups of the records of places.

@@ -98,7 +98,8 @@ enum KernelLibrary {
     case ("workingDays", .int): map(operand, .workingDays, compiler) { $0 }
     case ("days", .int): map(operand, .calendarDays, compiler) { $0 }
     case ("months", .int): map(operand, .calendarMonths, compiler) { $0 }
-    case ("-", .int): map(operand, .int, compiler) { Int64.exact(Int64(0).subtractingReportingOverflow($0)) }
+    case ("-", .int):
+      map(operand, .int, compiler) { Int64.exact(Int64(0).subtractingReportingOverflow($0)) }
     case ("startOfMonth", .date):
       map(operand, .date, compiler) { $0.day.map { Int64($0.startOfMonth.number) } }
     case ("endOfMonth", .date):

@@ -45,7 +45,9 @@ final class Subsequent: Kernel {
   private let first: TruthRegister
   private let second: TruthRegister
 
-  init(_ first: TruthRegister, _ second: TruthRegister) { (self.first, self.second) = (first, second) }
+  init(_ first: TruthRegister, _ second: TruthRegister) {
+    (self.first, self.second) = (first, second)
+  }
 
   func run(_ slice: BatchSlice) {
     for word in 0..<slice.words {

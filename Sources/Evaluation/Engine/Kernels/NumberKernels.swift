@@ -160,7 +160,8 @@ final class CombineNumbers: Kernel {
         }
         rest &= rest - 1
       }
-      let known = (left.valid.words[word] | left.absent.words[word])
+      let known =
+        (left.valid.words[word] | left.absent.words[word])
         & (right.valid.words[word] | right.absent.words[word])
       register.valid.words[word] = valid
       register.absent.words[word] = known & ~both

@@ -98,7 +98,8 @@ final class Difference: Kernel {
   func run(_ slice: BatchSlice) {
     for word in 0..<slice.words {
       let both = left.valid.words[word] & right.valid.words[word]
-      let known = (left.valid.words[word] | left.absent.words[word])
+      let known =
+        (left.valid.words[word] | left.absent.words[word])
         & (right.valid.words[word] | right.absent.words[word])
       register.valid.words[word] = both
       register.absent.words[word] = known & ~both

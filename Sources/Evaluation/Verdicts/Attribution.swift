@@ -104,6 +104,7 @@ package struct Attribution {
   private func trimmed(_ answer: Answer) -> Answer {
     var answer = answer
     answer.breaches = Array(answer.breaches.prefix(limit))
+    answer.delegates.sort { ($0.from, $0.holder, $0.document) < ($1.from, $1.holder, $1.document) }
     return answer
   }
 }

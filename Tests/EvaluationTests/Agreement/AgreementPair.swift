@@ -1,0 +1,108 @@
+import Assessment
+import Exports
+import Rulebook
+import Testing
+
+@testable import Evaluation
+
+/// A rulebook and exports, judged in every way.
+struct AgreementPair {
+  private let rulebook: Rulebook
+  private let evidence: Int
+  private let threads: Int
+  private let pieceSize: Int
+  private let name: String
+
+  init(_ rulebook: Rulebook, evidence: Int, threads: Int, pieceSize: Int, name: String) {
+    (self.rulebook, self.evidence) = (rulebook, evidence)
+    (self.threads, self.pieceSize, self.name) = (threads, pieceSize, name)
+  }
+
+  /// Expects the same of all.
+  func check(_ bench: borrowing Workbench, _ tally: inout AgreementTally) throws {
+    let oracle = Workbench.Way(threads: 0)
+    let kept = bench.read(rulebook, oracle)
+    let request = try bench.request(rulebook, oracle, exports: kept, evidence: evidence)
+    let expected = Evaluator.assess(request)
+    let json = try expected.json()
+    let streamed = Workbench.Way(isStreamed: true, threads: threads, pieceSize: pieceSize)
+    let ways = [Workbench.Way(threads: 1), Workbench.Way(threads: 3), streamed]
+    for way in ways {
+      let request = try self.request(bench, way, kept)
+      let found = Evaluator.assess(request)
+      if try found.json() != json {
+        tally.differ("\(name), \(way): \(Self.difference(expected, found))")
+      }
+    }
+    let way = ways[tally.pairs % ways.count]
+    let totals = Evaluator.totals(request)
+    let found = Evaluator.totals(try self.request(bench, way, kept))
+    if found != totals {
+      tally.differ("\(name), \(way), totals: \(Self.difference(totals, found))")
+    }
+    tally.pairs += 1
+    if tally.pairs % 10 == 0 { tally.add(census(request)) }
+  }
+
+  private func request(
+    _ bench: borrowing Workbench, _ way: Workbench.Way, _ kept: ExportSet
+  ) throws -> EvaluationRequest {
+    try bench.request(rulebook, way, exports: way.isStreamed ? nil : kept, evidence: evidence)
+  }
+
+  // MARK: - Who judged
+
+  /// How many records kernels judged, and how many the oracle.
+  struct Census {
+    var kernels = 0
+    var oracle = 0
+  }
+
+  private func census(_ request: EvaluationRequest) -> Census {
+    let oracle = Oracle(request)
+    var census = Census()
+    guard let table = request.exports.tables["items"] else { return census }
+    let units = rulebook.registry.byCode(during: request.period)
+    for obligation in rulebook.obligations where obligation.dataset == "items" {
+      let bound = units.filter {
+        oracle.isTrue(obligation.binds.when, for: $0.value, request.period)
+      }
+      let ask = Ask(obligation, request.period, bound: bound, known: units, oracle)
+      var request = request
+      request.threads = 1
+      for found in Engine(request, oracle.store).found([ask], over: table) {
+        census.oracle += found.slow.count
+        census.kernels += found.tally?.totals.counts.numbers.reduce(0) { $0 + Int($1) } ?? 0
+      }
+    }
+    return census
+  }
+
+  // MARK: - Differences
+
+  private static func difference(_ expected: Assessment, _ found: Assessment) -> String {
+    for (left, right) in zip(expected.verdicts, found.verdicts) where left != right {
+      return parts(left, right)
+    }
+    return parts(expected, found)
+  }
+
+  private static func difference(
+    _ expected: [ObligationTotals], _ found: [ObligationTotals]
+  ) -> String {
+    for (left, right) in zip(expected, found) where left != right { return parts(left, right) }
+    return "\(expected.count) and \(found.count)"
+  }
+
+  /// Each property that differs.
+  private static func parts<Value>(_ expected: Value, _ found: Value) -> String {
+    let pairs = zip(Mirror(reflecting: expected).children, Mirror(reflecting: found).children)
+    let different = pairs.compactMap { left, right -> String? in
+      let (one, two) = ("\(left.value)", "\(right.value)")
+      return one == two
+        ? nil : "\n  \(left.label ?? ""):\n    \(one.prefix(1500))\n    \(two.prefix(1500))"
+    }
+    let what = (expected as? Verdict).map { "\($0.unit) \($0.obligation) \($0.group ?? "")" } ?? ""
+    return what + different.joined()
+  }
+}

@@ -56,7 +56,7 @@ enum Shortfall {
       !target.isMet(by: measured.value)
     else { return nil }
     let base = tally.kind == .share ? measured.denominator : .one
-    return distance(measured.numerator, base, target).map(Int.init)
+    return distance(measured.numerator, base, target).flatMap { Int(exactly: $0) }
   }
 
   private static func distance(_ top: Rational, _ base: Rational, _ target: Comparison) -> Int128? {

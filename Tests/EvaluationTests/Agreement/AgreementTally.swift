@@ -29,13 +29,15 @@ struct AgreementTally {
   /// Nothing but what the oracle found.
   func expectAgreement() {
     let some = differences.prefix(5).joined(separator: "\n")
-    #expect(differences.isEmpty, "\(differences.count) of \(pairs) pairs differ:\n\(some)")
+    let isSame = differences.isEmpty
+    #expect(isSame, "\(differences.count) of \(pairs) pairs differ:\n\(some)")
   }
 
   /// Every shape and measure occurred, few rulebooks were broken, and kernels had their share.
   func expectEnough() {
     let why = refused.prefix(3).map { "seed \($0.0): \($0.1)" }.joined(separator: "\n")
-    #expect(refused.count * 10 <= rulebooks, "\(refused.count) refused: \(why)")
+    let isWellWritten = refused.count * 10 <= rulebooks
+    #expect(isWellWritten, "\(refused.count) refused: \(why)")
     for shape in Self.wanted {
       #expect(shapes[shape, default: 0] >= 3, "\(shape): \(shapes[shape, default: 0])")
     }

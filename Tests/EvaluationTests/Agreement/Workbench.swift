@@ -35,6 +35,16 @@ struct Workbench: ~Copyable {
     }
   }
 
+  /// What was written, for people.
+  var files: [String] {
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
+    return names.sorted().compactMap { name in
+      (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)).map {
+        "=== \(name)\n\($0)"
+      }
+    }
+  }
+
   /// One way to judge.
   struct Way: CustomStringConvertible {
     var isStreamed = false
@@ -78,6 +88,8 @@ struct Workbench: ~Copyable {
       request.streams = rulebook.streamable
       request.ownerColumns = rulebook.ownerColumns.filter { request.streams.contains($0.key) }
       request.streamFrom = 0
+    }
+    if way.threads > 1 || way.isStreamed {
       request.blockSize = way.blockSize
       request.threads = way.threads
       request.pieceSize = way.pieceSize

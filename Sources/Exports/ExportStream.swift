@@ -69,7 +69,7 @@ package struct ExportStream: Sendable {
     plan.starts = sources.indices.map { file in
       do throws(FileFault) {
         let source = sources[file]
-        return try FileCuts(FileBytes(path: source.path), source).starts(pieceSize: pieceSize)
+        return try FileCuts(source.open(), source).starts(pieceSize: pieceSize)
       } catch {
         plan.sources[file] = nil
         faults[file] = error

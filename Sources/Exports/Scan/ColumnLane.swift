@@ -20,13 +20,13 @@ final class ColumnLane {
   private var scratch: [UInt8] = []
 
   /// The lane of a column whose texts are shared.
-  init(_ column: Column, zone: Zone, texts: SharedTexts) {
+  init(_ column: Column, zone: Zone, texts: SharedTexts, _ tables: DayTables) {
     reader = ColumnReader(column, zone: zone, texts: texts)
     kernel = Self.kernel(of: column)
     switch kernel {
     case .cached, .integer: days = nil
-    case .dashedDate, .slashedDate: days = DayTable(.number)
-    case .dashedTimestamp, .slashedTimestamp: days = DayTable(.midnight(zone))
+    case .dashedDate, .slashedDate: days = tables.numbers
+    case .dashedTimestamp, .slashedTimestamp: days = tables.midnights
     }
   }
 

@@ -38,7 +38,8 @@ struct RandomCSV {
   ]
 
   private static let texts = [
-    "A1", "H26.01", "H26.02", "mở", "đóng", "một chữ dài hơn mười sáu", "a", "", " ", "\u{A0}x\u{A0}",
+    "A1", "H26.01", "H26.02", "mở", "đóng", "một chữ dài hơn mười sáu", "a", "", " ",
+    "\u{A0}x\u{A0}",
     "Nguye\u{302}\u{303}n", "\t", "x\u{0}y", "12345678", "123456789", "1234567890123456", "=",
     "12345678901234567", String(repeating: "dài ", count: 80), "một chữ dài hơn mười bảy",
   ]

@@ -3,7 +3,7 @@ import CScan
 /// Where the delimiters and line feeds of some bytes stand that are outside quotation marks.
 final class StructureScan {
   /// So many bytes are scanned at once: what was found stays near the processor.
-  static let reach = 64 * 1024
+  static let reach = 32 * 1024
 
   /// The offsets, after one that stands for the delimiter before the first byte: the fields between
   /// number `n` and `n + 1` begin one byte after the first of them (`UInt32` wraps).

@@ -1,3 +1,4 @@
+import CScan
 import Calendars
 import Tables
 
@@ -17,6 +18,8 @@ package struct ExportStream: Sendable {
   let ownerColumns: [Int]
   let defectLimit: Int
   let pieceSize: Int
+  /// The instructions that may be used.
+  var level = cscan_best_level()
 
   /// A stream of no file yet.
   init(_ dataset: Dataset, _ request: ExportRequest) {

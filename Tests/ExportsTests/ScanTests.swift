@@ -1,3 +1,4 @@
+import CScan
 import Calendars
 import Diagnostics
 import Foundation
@@ -29,7 +30,8 @@ import Testing
     let blockSize: Int
     let threads: Int
     let pieceSize: Int
-    var description: String { "\(blockSize) bytes, \(threads) threads, pieces of \(pieceSize)" }
+    let level: UInt32
+    var description: String { "\(blockSize) bytes, \(threads) threads, pieces of \(pieceSize), level \(level)" }
   }
 
   /// How to read a file; `nil` for what is no CSV by its first bytes.
@@ -52,7 +54,8 @@ import Testing
       for _ in 0..<5 {
         let cut = Cut(
           blockSize: [64, 300, 1000, 4096, 256 * 1024][numbers.next(5)],
-          threads: numbers.roll(1...4), pieceSize: [100, 1000, 1 << 20][numbers.next(3)])
+          threads: numbers.roll(1...4), pieceSize: [100, 1000, 1 << 20][numbers.next(3)],
+          level: UInt32(numbers.next(Int(cscan_best_level().rawValue) + 1)))
         request.pieceSize = cut.pieceSize
         try Self.compare(source, request, cut, slow, "round \(round): \(cut)")
       }
@@ -64,6 +67,7 @@ import Testing
   ) throws {
     var stream = ExportStream(source.layout.dataset, request)
     stream.add(source, ExportFile(path: "a.csv", snapshot: request.snapshot))
+    stream.level = cscan_level(rawValue: cut.level)
     let scan = stream.scan(
       threads: cut.threads, blockSize: cut.blockSize, makeSink: { _ in TableSink() })
     let table = Table(

@@ -1,3 +1,4 @@
+import CScan
 import Tables
 
 /// Turns records in memory into cells, column by column, in one batch that is used again and again.
@@ -18,7 +19,7 @@ final class BatchFiller {
   private let ownerColumns: [Int]
   private let limit: Int
   private let emit: (Batch) -> Void
-  private let scan = StructureScan()
+  private let scan: StructureScan
   private let bases: UnsafeMutablePointer<UInt32>
   private let doubts: UnsafeMutablePointer<Int32>
   private let lines: UnsafeMutablePointer<Int>
@@ -35,11 +36,15 @@ final class BatchFiller {
   }
 
   /// - Parameters:
+  ///   - lanes: one for each column.
+  ///   - level: the instructions that may be used.
   ///   - limit: how many faults of one kind and column are noted.
   ///   - emit: takes each batch.
   init(
-    _ lanes: [ColumnLane], ownerColumns: [Int], limit: Int, emit: @escaping (Batch) -> Void
+    _ lanes: [ColumnLane], level: cscan_level, ownerColumns: [Int], limit: Int,
+    emit: @escaping (Batch) -> Void
   ) {
+    scan = StructureScan(level: level)
     self.lanes = lanes
     self.ownerColumns = ownerColumns
     self.limit = limit

@@ -58,10 +58,11 @@ final class ScanRun: Sendable {
     init(_ stream: ExportStream, _ emit: @escaping (Batch) -> Void) {
       let tables = DayTables(stream.zone)
       let lanes = zip(stream.dataset.columns, stream.texts).map { column, texts in
-        ColumnLane(column, zone: stream.zone, texts: texts, tables)
+        ColumnLane(column, zone: stream.zone, texts: texts, tables, level: stream.level)
       }
       filler = BatchFiller(
-        lanes, ownerColumns: stream.ownerColumns, limit: stream.defectLimit, emit: emit)
+        lanes, level: stream.level, ownerColumns: stream.ownerColumns, limit: stream.defectLimit,
+        emit: emit)
     }
   }
 

@@ -16,9 +16,11 @@ final class StructureScan {
   private(set) var feedCount = 0
   /// How many line feeds stand inside quotation marks.
   private(set) var innerFeeds = 0
-  private let level = cscan_best_level()
+  private let level: cscan_level
 
-  init() {
+  /// - Parameter level: the instructions that may be used.
+  init(level: cscan_level) {
+    self.level = level
     let room = Self.reach + Int(CSCAN_ROOM) + 1
     marks = .make(room, of: 0)
     ends = .make(room, of: 0)

@@ -8,7 +8,8 @@
 #define AVX2 __attribute__((target("avx2,bmi,popcnt")))
 #define INLINE static inline __attribute__((always_inline))
 
-/// A cell without the quotation marks around it.
+/// A cell without the quotation marks around it. Mostly all cells of a column have them or none has:
+/// a branch that is guessed right lets the next cell begin before this one is done.
 typedef struct {
   const uint8_t *text;
   size_t length;
@@ -19,8 +20,9 @@ INLINE cell cell_at(ccells_field field, size_t index) {
   uint32_t start = field.before[base] + 1;
   size_t length = field.end[base] - start;
   const uint8_t *text = field.bytes + start;
-  size_t mark = (size_t)(*text == '"') & (size_t)(length > 1);
-  return (cell){text + mark, length - 2 * mark};
+  if (__builtin_expect_with_probability(*text == '"', 0, 0.99) && length > 1)
+    return (cell){text + 1, length - 2};
+  return (cell){text, length};
 }
 
 /// What cells were read so far.

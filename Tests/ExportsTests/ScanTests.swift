@@ -31,7 +31,9 @@ import Testing
     let threads: Int
     let pieceSize: Int
     let level: UInt32
-    var description: String { "\(blockSize) bytes, \(threads) threads, pieces of \(pieceSize), level \(level)" }
+    var description: String {
+      "\(blockSize) bytes, \(threads) threads, pieces of \(pieceSize), level \(level)"
+    }
   }
 
   /// How to read a file; `nil` for what is no CSV by its first bytes.

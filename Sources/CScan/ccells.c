@@ -2,28 +2,7 @@
 
 #include <string.h>
 
-#if defined(__x86_64__)
-#include <immintrin.h>
-
-#define AVX2 __attribute__((target("avx2,bmi,popcnt")))
 #define INLINE static inline __attribute__((always_inline))
-
-/// A cell without the quotation marks around it. Mostly all cells of a column have them or none has:
-/// a branch that is guessed right lets the next cell begin before this one is done.
-typedef struct {
-  const uint8_t *text;
-  size_t length;
-} cell;
-
-INLINE cell cell_at(ccells_field field, size_t index) {
-  uint32_t base = field.bases[index];
-  uint32_t start = field.before[base] + 1;
-  size_t length = field.end[base] - start;
-  const uint8_t *text = field.bytes + start;
-  if (__builtin_expect_with_probability(*text == '"', 0, 0.99) && length > 1)
-    return (cell){text + 1, length - 2};
-  return (cell){text, length};
-}
 
 /// What cells were read so far.
 typedef struct {
@@ -56,6 +35,138 @@ INLINE size_t end_cells(cell_writer *writer, size_t count) {
   size_t row = writer->space.first + count;
   if (row & 63) writer->space.present[row >> 6] = writer->bits;
   return writer->doubts;
+}
+
+// MARK: - Known cells
+
+INLINE uint64_t word_at(const uint8_t *bytes) {
+  uint64_t word;
+  memcpy(&word, bytes, 8);
+  return word;
+}
+
+/// Spreads by multiplication; guards against nobody.
+INLINE uint64_t mix(uint64_t left, uint64_t right) {
+  unsigned __int128 product = (unsigned __int128)left * right;
+  return (uint64_t)(product >> 64) ^ (uint64_t)product;
+}
+
+static const uint64_t first_seed = 0x9E3779B97F4A7C15ULL;
+static const uint64_t second_seed = 0xD6E8FEB86659FD93ULL;
+
+INLINE ccells_key short_key(const uint8_t *cell, size_t length) {
+  uint64_t bits = length * 8;
+  uint64_t low = length >= 8 ? ~0ULL : ~(~0ULL << bits);
+  uint64_t high = length <= 8 ? 0 : length == 16 ? ~0ULL : ~(~0ULL << (bits - 64));
+  uint64_t first = word_at(cell) & low;
+  uint64_t second = word_at(cell + 8) & high;
+  return (ccells_key){first, second, mix(first ^ first_seed, second ^ second_seed) + length};
+}
+
+INLINE ccells_key long_key(const uint8_t *cell, size_t length) {
+  uint64_t hash = length;
+  for (size_t i = 0; i + 16 < length; i += 16)
+    hash = mix(word_at(cell + i) ^ first_seed, word_at(cell + i + 8) ^ hash);
+  const uint8_t *last = cell + length - 16;
+  hash = mix(word_at(last) ^ second_seed, word_at(last + 8) ^ hash);
+  return (ccells_key){hash, 0, hash};
+}
+
+INLINE ccells_key key_of(const uint8_t *cell, size_t length) {
+  return length <= CCELLS_SHORT ? short_key(cell, length) : long_key(cell, length);
+}
+
+INLINE uint32_t tag_of(uint64_t hash) {
+  return (uint32_t)(hash >> 32) & (~0U << CCELLS_NUMBER_BITS);
+}
+
+INLINE int is_entry(
+    ccells_known known, const ccells_entry *entry, ccells_key key, const uint8_t *cell,
+    size_t length) {
+  if ((entry->first ^ key.first) | (entry->length ^ length)) return 0;
+  if (length <= CCELLS_SHORT) return entry->second == key.second;
+  const uint8_t *own = known.store + entry->second;
+  uint64_t difference = word_at(own) ^ word_at(cell);
+  difference |= word_at(own + 8) ^ word_at(cell + 8);
+  difference |= word_at(own + length - 16) ^ word_at(cell + length - 16);
+  difference |= word_at(own + length - 8) ^ word_at(cell + length - 8);
+  return difference == 0 && (length <= 32 || memcmp(own, cell, length) == 0);
+}
+
+INLINE uint32_t number_of(
+    ccells_known known, ccells_key key, const uint8_t *cell, size_t length) {
+  uint32_t tag = tag_of(key.hash);
+  for (size_t place = key.hash & known.mask; known.slots[place];
+       place = (place + 1) & known.mask) {
+    uint32_t number = known.slots[place] ^ tag;
+    if (number >> CCELLS_NUMBER_BITS) continue;
+    if (is_entry(known, known.entries + number, key, cell, length)) return number;
+  }
+  return 0;
+}
+
+ccells_key ccells_key_of(const uint8_t *cell, size_t length) { return key_of(cell, length); }
+
+uint32_t ccells_tag(uint64_t hash) { return tag_of(hash); }
+
+uint32_t ccells_number_of(ccells_known known, const uint8_t *cell, size_t length) {
+  return number_of(known, key_of(cell, length), cell, length);
+}
+
+/// So many cells are looked for together: while one waits for memory the others go on.
+#define GROUP 32
+
+size_t ccells_read_known(ccells_field field, ccells_known known, ccells_space space) {
+  const uint8_t *cells[GROUP];
+  size_t lengths[GROUP];
+  ccells_key keys[GROUP];
+  cell_writer writer = begin_cells(space);
+  for (size_t first = 0; first < field.count; first += GROUP) {
+    size_t count = field.count - first < GROUP ? field.count - first : GROUP;
+    for (size_t i = 0; i < count; i++) {
+      uint32_t base = field.bases[first + i];
+      uint32_t start = field.before[base] + 1;
+      size_t length = field.end[base] - start;
+      cells[i] = field.bytes + start;
+      lengths[i] = length;
+      keys[i] = length <= CCELLS_LONGEST ? key_of(cells[i], length) : (ccells_key){0, 0, 0};
+      __builtin_prefetch(known.slots + (keys[i].hash & known.mask));
+    }
+    for (size_t i = 0; i < count; i++) {
+      uint32_t number = known.slots[keys[i].hash & known.mask] & ((1U << CCELLS_NUMBER_BITS) - 1);
+      __builtin_prefetch(known.entries + number);
+    }
+    for (size_t i = 0; i < count; i++) {
+      uint32_t number = lengths[i] <= CCELLS_LONGEST
+                            ? number_of(known, keys[i], cells[i], lengths[i]) : 0;
+      const ccells_entry *entry = known.entries + number;
+      write_cell(
+          &writer, first + i, entry->value, entry->state == CCELLS_VALUE,
+          entry->state == CCELLS_EMPTY);
+    }
+  }
+  return end_cells(&writer, field.count);
+}
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+
+#define AVX2 __attribute__((target("avx2,bmi,popcnt")))
+/// A cell without the quotation marks around it. Mostly all cells of a column have them or none has:
+/// a branch that is guessed right lets the next cell begin before this one is done.
+typedef struct {
+  const uint8_t *text;
+  size_t length;
+} cell;
+
+INLINE cell cell_at(ccells_field field, size_t index) {
+  uint32_t base = field.bases[index];
+  uint32_t start = field.before[base] + 1;
+  size_t length = field.end[base] - start;
+  const uint8_t *text = field.bytes + start;
+  if (__builtin_expect_with_probability(*text == '"', 0, 0.99) && length > 1)
+    return (cell){text + 1, length - 2};
+  return (cell){text, length};
 }
 
 AVX2 INLINE uint64_t is_zero(__m128i bits) { return (uint64_t)_mm_testz_si128(bits, bits); }

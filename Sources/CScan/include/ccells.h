@@ -52,4 +52,63 @@ size_t ccells_read_times(ccells_field field, ccells_times times, ccells_space sp
 size_t ccells_read_numbers(
     ccells_field field, int64_t factor, int64_t least, int64_t most, ccells_space space);
 
+/// Cells up to this length are compared as two words.
+#define CCELLS_SHORT 16
+/// Longer cells are never known.
+#define CCELLS_LONGEST 256
+/// The bits of a slot that are an entry's number; the others are bits of its hash.
+#define CCELLS_NUMBER_BITS 17
+
+/// By what a cell is looked for.
+typedef struct {
+  /// A short cell's first eight bytes, zeros behind them; a longer one's hash.
+  uint64_t first;
+  /// A short cell's next eight bytes; 0 for a longer one.
+  uint64_t second;
+  uint64_t hash;
+} ccells_key;
+
+/// What a cell that was met before was read as.
+typedef enum {
+  /// It was not met.
+  CCELLS_UNKNOWN = 0,
+  CCELLS_EMPTY = 1,
+  CCELLS_VALUE = 2,
+  CCELLS_FAULT = 3,
+} ccells_state;
+
+/// A cell that was met before.
+typedef struct {
+  /// As in its key; a longer cell's `second` is where it stands in the store.
+  uint64_t first;
+  uint64_t second;
+  int64_t value;
+  uint32_t length;
+  uint32_t state;
+} ccells_entry;
+
+/// The cells that were met before: an open-addressing table of numbers of entries.
+typedef struct {
+  /// Entries' numbers with the highest bits of their hashes; 0 where there is none.
+  const uint32_t *slots;
+  /// How many slots there are, a power of two, less one.
+  size_t mask;
+  /// The first, number 0, is that of all unknown cells.
+  const ccells_entry *entries;
+  /// The bytes of longer cells, with eight more behind them.
+  const uint8_t *store;
+} ccells_known;
+
+/// The key of a cell of at most `CCELLS_LONGEST` bytes. Sixteen bytes can be read.
+ccells_key ccells_key_of(const uint8_t *cell, size_t length);
+
+/// What a slot holds of a hash.
+uint32_t ccells_tag(uint64_t hash);
+
+/// The number of a cell's entry; 0 where there is none.
+uint32_t ccells_number_of(ccells_known known, const uint8_t *cell, size_t length);
+
+/// Reads cells that were met before; returns how many are in doubt.
+size_t ccells_read_known(ccells_field field, ccells_known known, ccells_space space);
+
 #endif

@@ -66,7 +66,7 @@ final class ColumnLane {
   /// Reads one field of all records; returns how many are in doubt.
   func fill(_ run: CellRun, field: Int, _ space: CellSpace) -> Int {
     switch kernel {
-    case .cached: return CellProbe(cache).fill(run, field: field, space)
+    case .cached: return ccells_read_known(run.plain(field), cache.known, space.plain)
     case .integer(let factor):
       let kernel = IntegerKernel(range: reader.range, factor: factor)
       return level == CSCAN_AVX2

@@ -22,14 +22,16 @@ extension IntegerKernel {
 }
 
 extension CellRun {
-  fileprivate func plain(_ field: Int) -> ccells_field {
+  /// A field as the scanner's module sees it.
+  func plain(_ field: Int) -> ccells_field {
     let (before, end) = edges(of: field)
     return ccells_field(bytes: bytes, bases: bases, before: before, end: end, count: count)
   }
 }
 
 extension CellSpace {
-  fileprivate var plain: ccells_space {
+  /// The same as the scanner's module sees it.
+  var plain: ccells_space {
     ccells_space(values: values, present: present, first: first, doubts: doubts)
   }
 }

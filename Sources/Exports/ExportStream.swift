@@ -1,3 +1,4 @@
+import CScan
 import Calendars
 import Tables
 
@@ -17,6 +18,8 @@ package struct ExportStream: Sendable {
   let ownerColumns: [Int]
   let defectLimit: Int
   let pieceSize: Int
+  /// The instructions that may be used.
+  var level = cscan_best_level()
 
   /// A stream of no file yet.
   init(_ dataset: Dataset, _ request: ExportRequest) {
@@ -69,7 +72,7 @@ package struct ExportStream: Sendable {
     plan.starts = sources.indices.map { file in
       do throws(FileFault) {
         let source = sources[file]
-        return try FileCuts(FileBytes(path: source.path), source).starts(pieceSize: pieceSize)
+        return try FileCuts(source.open(), source).starts(pieceSize: pieceSize)
       } catch {
         plan.sources[file] = nil
         faults[file] = error

@@ -56,18 +56,22 @@ package struct ExportStream: Sendable {
   ///   - makeSink: makes the sink of a thread by its number; called anew for every thread when what
   ///     was read does not count and everything is read again: a file that seemed to be cut between
   ///     records was not, or became unreadable.
-  ///   - progress: told how many bytes were read so far, after each block.
+  ///   - hashes: whether files are hashed; else only those that may be the same as others, by their size.
+  ///   - progress: told how much was read so far, after each block.
   package func scan<Sink: BatchSink>(
-    threads: Int, blockSize: Int = 256 * 1024, makeSink: (Int) -> Sink,
-    progress: (@Sendable (Int) -> Void)? = nil
+    threads: Int, blockSize: Int = 256 * 1024, hashes: Bool = true, makeSink: (Int) -> Sink,
+    progress: (@Sendable (ReadAmount) -> Void)? = nil
   ) -> Scan<Sink> {
-    scan(threads: threads, blockSize: blockSize, ScanProgress(progress), makeSink: makeSink)
+    scan(
+      threads: threads, blockSize: blockSize, hashes: hashes, ScanProgress(progress),
+      makeSink: makeSink)
   }
 
   func scan<Sink: BatchSink>(
-    threads: Int, blockSize: Int, _ progress: ScanProgress, makeSink: (Int) -> Sink
+    threads: Int, blockSize: Int, hashes: Bool = true, _ progress: ScanProgress,
+    makeSink: (Int) -> Sink
   ) -> Scan<Sink> {
-    var plan = ScanPlan(sources: sources, starts: [])
+    var plan = ScanPlan(sources: sources, starts: [], hashes: hashes)
     var faults: [Int: FileFault] = [:]
     plan.starts = sources.indices.map { file in
       do throws(FileFault) {

@@ -101,7 +101,11 @@ final class ScanRun: Sendable {
     var reader = PieceReader(
       try source.open(), source, from: place, to: plan.bound(file, piece),
       blockSize: blockSize, filler)
-    let end = try reader.run { progress.add($0) }
+    var told = 0
+    let end = try reader.run { bytes in
+      progress.add(bytes, records: filler.recordCount - told)
+      told = filler.recordCount
+    }
     let result = PieceReader.Result(
       file: file, piece: piece, end: end.offset, lineCount: end.line - 1,
       recordCount: filler.recordCount, notes: filler.notes, owners: filler.owners)

@@ -61,7 +61,7 @@ let package = Package(
       name: "RulebookTests", dependencies: ["Rulebook", "TestSupport"],
       exclude: ["base", "broken", "good"]),
     .testTarget(
-      name: "ExportsTests", dependencies: ["Exports", "TestSupport"], exclude: ["cases"]),
+      name: "ExportsTests", dependencies: ["CScan", "Exports", "TestSupport"], exclude: ["cases"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
     .testTarget(
       name: "WorkshopTests", dependencies: ["Workshop", "tuanthu", "TestSupport"],

@@ -20,6 +20,8 @@ package struct EvaluationRequest: Sendable {
   package let evidenceLimit: Int
   /// Whether that many are named of all groups of a unit together.
   var isEvidencePerUnit = false
+  /// Whether anybody asks for the hashes of files.
+  var needsHashes = true
   /// Only this unit, for an agency's own check.
   package let unit: String?
   /// Earlier assessments, for baselines and for rules over past verdicts.
@@ -28,8 +30,8 @@ package struct EvaluationRequest: Sendable {
   package var threads = ProcessInfo.processInfo.activeProcessorCount
   /// How many bytes are read at once of records that are not kept in memory.
   package var blockSize = 256 * 1024
-  /// Told how many bytes of those were read so far.
-  package var progress: (@Sendable (Int) -> Void)?
+  /// Told how much of those was read so far.
+  package var progress: (@Sendable (ReadAmount) -> Void)?
   /// What the earlier assessments found, each verdict once.
   let priorVerdicts: PriorVerdicts
 

@@ -27,6 +27,7 @@ package struct Evaluator {
   package static func totals(_ request: EvaluationRequest) -> [ObligationTotals] {
     var request = request
     request.isEvidencePerUnit = true
+    request.needsHashes = false
     let none = StreamedRecords(none: request)
     return Evaluator(request.hasStreams ? Evaluator(none).read() : none).totals
   }

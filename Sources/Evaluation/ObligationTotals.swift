@@ -13,13 +13,16 @@ package struct ObligationTotals: Sendable, Hashable {
   /// How many of those are violated.
   package internal(set) var violated = 0
   /// The sum of their numerators; `nil` when it is too great.
-  package internal(set) var numerator: Rational? = .zero
+  package var numerator: Rational? { numerators.sum }
   /// The sum of their denominators.
-  package internal(set) var denominator: Rational? = .zero
+  package var denominator: Rational? { denominators.sum }
   /// How many records that prove a violation are named: the first of each unit.
   package internal(set) var evidence = 0
   /// The sum of their lines.
   package internal(set) var lines = 0
+
+  private var numerators = RationalSum()
+  private var denominators = RationalSum()
 
   /// Nothing yet.
   init(obligation: String, period: String) {
@@ -27,17 +30,30 @@ package struct ObligationTotals: Sendable, Hashable {
     self.period = period
   }
 
-  /// Adds a verdict, `count` times.
-  mutating func add(_ outcome: Verdict.Outcome, _ measured: Verdict.Measured?, count: Int = 1) {
+  /// Adds a verdict.
+  mutating func add(_ outcome: Verdict.Outcome, _ measured: Verdict.Measured?) {
     guard let measured else { return }
-    verdicts += count
-    if outcome == .violated { violated += count }
-    numerator = Self.sum(numerator, measured.numerator, count)
-    denominator = Self.sum(denominator, measured.denominator, count)
+    verdicts += 1
+    if outcome == .violated { violated += 1 }
+    numerators.add(measured.numerator)
+    denominators.add(measured.denominator)
+  }
+}
+
+/// An exact sum, of whole numbers mostly.
+private struct RationalSum: Sendable, Hashable {
+  private var whole: Int128 = 0
+  private var rest: Rational? = .zero
+
+  mutating func add(_ value: Rational) {
+    let (sum, overflow) = whole.addingReportingOverflow(value.numerator)
+    if value.isWhole, !overflow {
+      whole = sum
+    } else {
+      rest = rest.flatMap { try? $0.adding(value) }
+    }
   }
 
-  private static func sum(_ sum: Rational?, _ value: Rational, _ count: Int) -> Rational? {
-    guard let sum, let product = try? value.multiplied(by: Rational(count)) else { return nil }
-    return try? sum.adding(product)
-  }
+  /// The sum; `nil` when it is too great.
+  var sum: Rational? { rest.flatMap { try? $0.adding(Rational(whole)) } }
 }

@@ -1,3 +1,4 @@
+import CScan
 import Calendars
 import Tables
 
@@ -17,6 +18,8 @@ package struct ExportStream: Sendable {
   let ownerColumns: [Int]
   let defectLimit: Int
   let pieceSize: Int
+  /// The instructions that may be used.
+  var level = cscan_best_level()
 
   /// A stream of no file yet.
   init(_ dataset: Dataset, _ request: ExportRequest) {
@@ -53,23 +56,27 @@ package struct ExportStream: Sendable {
   ///   - makeSink: makes the sink of a thread by its number; called anew for every thread when what
   ///     was read does not count and everything is read again: a file that seemed to be cut between
   ///     records was not, or became unreadable.
-  ///   - progress: told how many bytes were read so far, after each block.
+  ///   - hashes: whether files are hashed; else only those that may be the same as others, by their size.
+  ///   - progress: told how much was read so far, after each block.
   package func scan<Sink: BatchSink>(
-    threads: Int, blockSize: Int = 256 * 1024, makeSink: (Int) -> Sink,
-    progress: (@Sendable (Int) -> Void)? = nil
+    threads: Int, blockSize: Int = 256 * 1024, hashes: Bool = true, makeSink: (Int) -> Sink,
+    progress: (@Sendable (ReadAmount) -> Void)? = nil
   ) -> Scan<Sink> {
-    scan(threads: threads, blockSize: blockSize, ScanProgress(progress), makeSink: makeSink)
+    scan(
+      threads: threads, blockSize: blockSize, hashes: hashes, ScanProgress(progress),
+      makeSink: makeSink)
   }
 
   func scan<Sink: BatchSink>(
-    threads: Int, blockSize: Int, _ progress: ScanProgress, makeSink: (Int) -> Sink
+    threads: Int, blockSize: Int, hashes: Bool = true, _ progress: ScanProgress,
+    makeSink: (Int) -> Sink
   ) -> Scan<Sink> {
-    var plan = ScanPlan(sources: sources, starts: [])
+    var plan = ScanPlan(sources: sources, starts: [], hashes: hashes)
     var faults: [Int: FileFault] = [:]
     plan.starts = sources.indices.map { file in
       do throws(FileFault) {
         let source = sources[file]
-        return try FileCuts(FileBytes(path: source.path), source).starts(pieceSize: pieceSize)
+        return try FileCuts(source.open(), source).starts(pieceSize: pieceSize)
       } catch {
         plan.sources[file] = nil
         faults[file] = error

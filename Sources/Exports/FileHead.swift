@@ -27,7 +27,7 @@ struct FileHead {
     return layout.map { layout in
       ScanSource(
         path: task.path, layout: layout, delimiter: reader.delimiter, start: reader.nextPlace,
-        size: bytes.size)
+        size: bytes.size, memory: bytes.isInMemory ? bytes : nil)
     }
   }
 

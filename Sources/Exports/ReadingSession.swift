@@ -17,7 +17,7 @@ struct ReadingSession {
   private var diagnostics: [Diagnostic] = []
 
   /// A session that has read nothing yet.
-  init(_ request: ExportRequest, progress: (@Sendable (Int) -> Void)?) {
+  init(_ request: ExportRequest, progress: (@Sendable (ReadAmount) -> Void)?) {
     self.request = request
     self.progress = ScanProgress(progress)
     root = URL(fileURLWithPath: request.root).standardizedFileURL.path

@@ -43,7 +43,7 @@ package struct Scan<Sink> {
     _ source: ScanSource, _ pieces: [PieceReader.Result], _ lines: [Int], _ log: inout DefectLog
   ) -> FileFault? {
     do throws(FileFault) {
-      var reporter = FaultReporter(try FileBytes(path: source.path), source)
+      var reporter = FaultReporter(try source.open(), source)
       try reporter.report(zip(pieces, lines).map { ($0.notes, $1) }, &log)
       return nil
     } catch {

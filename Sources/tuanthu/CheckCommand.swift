@@ -51,6 +51,7 @@ struct CheckCommand: ParsableCommand {
 
   private func assess(_ loaded: LoadedRun, _ console: Console) throws -> Assessment {
     var assessment = Evaluator.assess(loaded.request(unit: options.unit, evidence: evidence))
+    loaded.finishReading()
     guard assessment.verdicts.contains(where: { $0.outcome != .toDate }) else {
       throw console.stop(.nothingBound(loaded.run.period), 2)
     }

@@ -38,6 +38,7 @@ struct LoadedRun {
   let prior: PriorFiles.Read
   let rulebook: Rulebook
   private let read: [ExportSet]
+  private let progress: Progress?
 
   /// Reads everything that options name.
   /// - Parameter streams: whether records that need not be kept may be read while they are judged.
@@ -47,7 +48,7 @@ struct LoadedRun {
     rulebook = try RuleSource(console).load(settings.rules)
     run = try settings.run(rulebook, console)
     prior = try PriorFiles(console).read(options.prior)
-    let progress = Progress.reader(run.exports.folders)
+    progress = Progress(run.exports.folders, settings.language)
     var request = run.exports
     request.threads = ProcessInfo.processInfo.activeProcessorCount
     if streams {
@@ -55,8 +56,8 @@ struct LoadedRun {
       let owners = rulebook.ownerColumns.filter { request.streams.contains($0.key) }
       request.ownerColumns.merge(owners) { $0.union($1) }
     }
-    read = ExportReader.read(request, sets: run.sets, progress: progress)
-    if progress != nil { Progress.clear() }
+    read = ExportReader.read(request, sets: run.sets, progress: progress?.reader())
+    if !streams { progress?.finish() }
     console.show(exports.diagnostics)
     guard !exports.diagnostics.hasErrors else { throw ExitCode(2) }
     guard exports.files.contains(where: { $0.status != .unreadable }) else {
@@ -72,8 +73,13 @@ struct LoadedRun {
   ///   - unit: only this unit.
   ///   - evidence: how many records are named for each verdict.
   func request(unit: String?, evidence: Int) -> EvaluationRequest {
-    EvaluationRequest(
+    var request = EvaluationRequest(
       rulebook: rulebook, exports: exports, spans: run.plan.spans(read), period: run.period,
       asOf: run.asOf, evidenceLimit: evidence, unit: unit, prior: prior.assessments)
+    request.progress = progress?.reader()
+    return request
   }
+
+  /// Says that nothing is read any more.
+  func finishReading() { progress?.finish() }
 }

@@ -25,9 +25,9 @@ struct TotalsCommand: ParsableCommand {
   func run() throws {
     let console = try Settings.console(options)
     let loaded = try LoadedRun(options, console, streams: true)
-    for totals in Evaluator.totals(loaded.request(unit: options.unit, evidence: evidence)) {
-      console.print(totals.line)
-    }
+    let totals = Evaluator.totals(loaded.request(unit: options.unit, evidence: evidence))
+    loaded.finishReading()
+    for totals in totals { console.print(totals.line) }
   }
 }
 

@@ -1,6 +1,8 @@
 #ifndef CSCAN_H
 #define CSCAN_H
 
+#include "ccells.h"
+
 #include <stddef.h>
 #include <stdint.h>
 

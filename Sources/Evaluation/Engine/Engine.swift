@@ -64,7 +64,9 @@ struct Engine {
   ) -> Scan<ScanSink> {
     let surroundings = surroundings(stream.dataset, stream.texts, asks)
     let oracles = OracleAccess(stream.dataset, files: stream.files, texts: stream.texts)
-    return stream.scan(threads: threads, blockSize: request.blockSize) { _ in
+    return stream.scan(
+      threads: threads, blockSize: request.blockSize, hashes: request.needsHashes
+    ) { _ in
       ScanSink(
         asks, surroundings, files: stream.files, oracles, evidence: request.evidenceBound,
         inventory: inventory)
@@ -73,7 +75,8 @@ struct Engine {
     }
   }
 
-  private func surroundings(
+  /// What expressions over the records of a dataset have in sight.
+  func surroundings(
     _ dataset: Dataset, _ texts: [SharedTexts], _ asks: [Ask]
   ) -> KernelCompiler.Surroundings {
     let rulebook = request.rulebook

@@ -1,5 +1,6 @@
-/// Numbers the different combinations of a place, a code and a value in the order in which they are met
-/// (an open-addressing table).
+/// Numbers the different combinations of a place, a code and a value in the order in which they are met:
+/// an open-addressing table that holds the combinations themselves, so that a look costs one visit to
+/// memory.
 final class GroupIndex {
   /// What tells groups apart.
   struct Key: Hashable {
@@ -8,20 +9,39 @@ final class GroupIndex {
     let value: Int64
   }
 
+  private struct Entry {
+    /// Place and code.
+    var head: UInt64 = 0
+    /// -1 where there is none.
+    var number: Int32 = -1
+    /// A part of the value's bits, to look at all of them only where they are likely the same.
+    var tag: UInt32 = 0
+  }
+
   /// In the order of their numbers.
   private(set) var keys: [Key] = []
-  private var slots = [Int32](repeating: -1, count: 1024)
+  private var entries: UnsafeMutablePointer<Entry>
+  private var mask = 1023
 
-  /// The number of a combination, which is added when new.
+  init() {
+    entries = .allocate(capacity: mask + 1)
+    entries.initialize(repeating: Entry(), count: mask + 1)
+  }
+
+  deinit { entries.deallocate() }
+
+  /// The number of a combination, which is added when new; a code is that of a text, less than 2^32.
   @inline(__always)
   func number(_ place: Int32, _ code: Int64, _ value: Int64) -> Int32 {
-    let mask = slots.count - 1
-    var slot = Self.hash(place, code, value) & mask
+    let head = Self.head(place, code)
+    let tag = Self.tag(value)
+    var slot = Self.hash(head, value) & mask
     while true {
-      let number = slots[slot]
-      if number < 0 { return add(Key(place: place, code: code, value: value), slot) }
-      let key = keys[Int(number)]
-      if key.place == place, key.code == code, key.value == value { return number }
+      let entry = entries[slot]
+      if entry.number < 0 { return add(Key(place: place, code: code, value: value), slot) }
+      if entry.head == head, entry.tag == tag, value == 0 || keys[Int(entry.number)].value == value {
+        return entry.number
+      }
       slot = (slot + 1) & mask
     }
   }
@@ -29,28 +49,44 @@ final class GroupIndex {
   private func add(_ key: Key, _ slot: Int) -> Int32 {
     let number = Int32(keys.count)
     keys.append(key)
-    slots[slot] = number
-    if keys.count * 2 > slots.count { grow() }
+    put(key, number, at: slot)
+    if keys.count * 2 > mask { grow() }
     return number
   }
 
+  private func put(_ key: Key, _ number: Int32, at slot: Int) {
+    entries[slot] = Entry(
+      head: Self.head(key.place, key.code), number: number, tag: Self.tag(key.value))
+  }
+
   private func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 4)
-    let mask = slots.count - 1
+    entries.deallocate()
+    mask = mask * 2 + 1
+    entries = .allocate(capacity: mask + 1)
+    entries.initialize(repeating: Entry(), count: mask + 1)
     for (number, key) in keys.enumerated() {
-      var slot = Self.hash(key.place, key.code, key.value) & mask
-      while slots[slot] >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(number)
+      var slot = Self.hash(Self.head(key.place, key.code), key.value) & mask
+      while entries[slot].number >= 0 { slot = (slot + 1) & mask }
+      put(key, Int32(number), at: slot)
     }
   }
 
   @inline(__always)
-  private static func hash(_ place: Int32, _ code: Int64, _ value: Int64) -> Int {
+  private static func head(_ place: Int32, _ code: Int64) -> UInt64 {
+    UInt64(UInt32(bitPattern: place)) << 32 | UInt64(UInt32(truncatingIfNeeded: code))
+  }
+
+  /// Zero for no value but zero.
+  @inline(__always)
+  private static func tag(_ value: Int64) -> UInt32 {
+    value == 0 ? 0 : UInt32(truncatingIfNeeded: value ^ value >> 32) | 1
+  }
+
+  @inline(__always)
+  private static func hash(_ head: UInt64, _ value: Int64) -> Int {
     let mixed =
-      UInt64(bitPattern: code) &* 0x9E37_79B9_7F4A_7C15
-      ^ UInt64(bitPattern: value) &* 0xD6E8_FEB8_6659_FD93
-      ^ UInt64(UInt32(bitPattern: place)) &* 0xC2B2_AE3D_27D4_EB4F
-    return Int(truncatingIfNeeded: mixed ^ mixed >> 29) & Int.max
+      head &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(bitPattern: value) &* 0xD6E8_FEB8_6659_FD93
+    return Int(truncatingIfNeeded: mixed >> 32 ^ mixed >> 5) & Int.max
   }
 }
 
@@ -59,31 +95,34 @@ final class GroupKernel: Kernel {
   let register: SlotRegister
   private let index: GroupIndex
   private let places: SlotRegister
-  private let codes: NumberRegister?
-  private let values: NumberRegister?
+  private let codes: NumberRegister
+  private let values: NumberRegister
 
-  /// - Parameter other: finds the same groups for other records.
+  /// - Parameters:
+  ///   - codes: `nil` where they tell nothing apart; the same of `values`.
+  ///   - other: finds the same groups for other records.
   init(
     _ places: SlotRegister, codes: NumberRegister?, values: NumberRegister?,
     sharing other: GroupKernel?
   ) {
-    (self.places, self.codes, self.values) = (places, codes, values)
+    self.places = places
+    self.codes = codes ?? ConstantNumber(0, .int).register
+    self.values = values ?? ConstantNumber(0, .int).register
     index = other?.index ?? GroupIndex()
     register = SlotRegister(other?.register.space ?? .groups(index, of: places.space))
   }
 
   func run(_ slice: BatchSlice) {
+    let (slots, places) = (register.slots, self.places.slots)
+    let (codes, values) = (self.codes.values, self.values.values)
     for word in 0..<slice.words {
       let valid =
-        places.valid.words[word] & (codes?.valid.words[word] ?? .max)
-        & (values?.valid.words[word] ?? .max)
+        self.places.valid.words[word] & self.codes.valid.words[word]
+        & self.values.valid.words[word] & slice.records(ofWord: word)
       register.valid.words[word] = valid
-      var rest = valid
-      while rest != 0 {
-        let record = word * 64 + rest.trailingZeroBitCount
-        register.slots[record] = index.number(
-          places.slots[record], codes?.values[record] ?? 0, values?.values[record] ?? 0)
-        rest &= rest - 1
+      forEachBit(of: valid) { bit in
+        let record = word * 64 + bit
+        slots[record] = index.number(places[record], codes[record], values[record])
       }
     }
   }

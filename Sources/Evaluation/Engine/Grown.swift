@@ -1,27 +1,32 @@
-/// Numbers by place, zero where nothing was added; grows with the places.
-struct Grown<Number: BitwiseCopyable & AdditiveArithmetic & Sendable> {
-  private(set) var numbers: [Number] = []
+/// Numbers by place, zero where nothing was added; grows with the places. A class with a pointer, since
+/// adding to a property's array for every record costs ten times as much.
+final class Grown<Number: BitwiseCopyable & AdditiveArithmetic & Sendable> {
+  /// The numbers, `room` of them.
+  private(set) var base: UnsafeMutablePointer<Number>
+  private(set) var room: Int
+
+  /// No places.
+  init() {
+    room = 64
+    base = .allocate(capacity: room)
+    base.initialize(repeating: .zero, count: room)
+  }
+
+  deinit { base.deallocate() }
 
   /// Makes room for places.
-  mutating func reserve(_ count: Int) {
-    guard count > numbers.count else { return }
-    numbers.append(
-      contentsOf: repeatElement(.zero, count: max(count, numbers.count * 2) - numbers.count))
+  func reserve(_ count: Int) {
+    guard count > room else { return }
+    let larger = max(count, room * 2)
+    let grown = UnsafeMutablePointer<Number>.allocate(capacity: larger)
+    grown.update(from: base, count: room)
+    (grown + room).initialize(repeating: .zero, count: larger - room)
+    base.deallocate()
+    (base, room) = (grown, larger)
   }
 
   /// The number of a place; zero beyond those for which room was made.
-  subscript(place: Int) -> Number {
-    get { place < numbers.count ? numbers[place] : .zero }
-    set { numbers[place] = newValue }
-  }
-
-  /// Gives access without any checks: room must have been made.
-  @inline(__always)
-  mutating func withNumbers(_ body: (UnsafeMutablePointer<Number>) -> Void) {
-    numbers.withUnsafeMutableBufferPointer { buffer in
-      if let base = buffer.baseAddress { body(base) }
-    }
-  }
+  subscript(place: Int) -> Number { place < room ? base[place] : .zero }
 }
 
 /// Calls `body` with the index of each bit that is set.

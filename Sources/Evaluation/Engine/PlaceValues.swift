@@ -15,16 +15,33 @@ struct PlaceValues {
   private let totals: Totals
   /// The different values of each place, for each part.
   private let values: [[Int32: Set<String>]]
+  /// How many they are, where nobody asks which.
+  private let valueCounts: [[Int]]
   /// How often each value was ranked, by place.
   private let ranked: [Int32: [(value: PartTotals.RankedValue, count: Int)]]
 
-  init(_ tally: QuestionTally) {
+  /// - Parameter isAlone: whether no other records add different values to a verdict on a place, so that
+  ///   it is enough to count them.
+  init(_ tally: QuestionTally, isAlone: Bool) {
     question = tally.question
     totals = tally.totals
-    let parts = zip(tally.question.parts, tally.totals.parts)
-    values = parts.map { Self.values(of: $0, $1) }
+    let parts = Array(zip(tally.question.parts, tally.totals.parts))
+    values = parts.map { isAlone ? [:] : Self.values(of: $0, $1) }
+    valueCounts = parts.map { isAlone ? Self.valueCounts(of: $0, $1, tally.question) : [] }
     let all = tally.totals.parts.flatMap(\.ranked).map { (value: $0.key, count: $0.value) }
     ranked = Dictionary(grouping: all) { $0.value.place }
+  }
+
+  private static func valueCounts(
+    of part: Question.MeasurePart, _ totals: PartTotals, _ question: Question
+  ) -> [Int] {
+    guard let space = part.pairs.first?.space, let places = question.steps.first?.places.space
+    else { return [] }
+    var counts = [Int](repeating: 0, count: places.count)
+    for pair in 0..<space.count where totals.seen[pair] != 0 {
+      if let key = space.key(pair) { counts[Int(key.place)] += 1 }
+    }
+    return counts
   }
 
   private static func values(
@@ -84,6 +101,8 @@ struct PlaceValues {
     case .count:
       if question.parts.count == 1 { return .none }
       return .some(isFirst ? Int(totals.parts[index].counts[place]) : 0)
+    case .distinct where !valueCounts[index].isEmpty:
+      return .valueCount(isFirst ? valueCounts[index][place] : 0)
     case .distinct: return .values(isFirst ? values[index][Int32(place)] ?? [] : [])
     default:
       let sum = isFirst ? totals.parts[index].sums[place] : 0

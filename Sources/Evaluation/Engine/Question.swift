@@ -20,9 +20,11 @@ final class Question {
   /// Where it passes, where it fails.
   let condition: TruthRegister
   /// Where it is not due yet.
-  let notDue: Mask?
-  /// Whether it proves a violation, when a condition of its own says so.
-  let proof: TruthRegister?
+  let notDue: Mask
+  /// Where it proves a violation, as far as a condition of its own says so.
+  let proof: Mask
+  /// Where a passing record is one of those that are counted.
+  let counted: Mask
   /// When it was due, when done.
   let due: NumberRegister?
   let done: NumberRegister?
@@ -32,17 +34,13 @@ final class Question {
   let limit: NumberRegister?
   /// What it adds to the measure.
   let parts: [MeasurePart]
-  /// What the oracle looks at before it knows the period: a record of which a kernel does not know it
-  /// is the oracle's.
-  let early: [Need]
-  /// What it looks at of records in scope and period.
-  let late: [Need]
+  /// Where everything is known that the oracle looks at before it knows the period.
+  let early: Mask
+  /// Where everything is known that it looks at of records in scope and period.
+  let late: Mask
 
   init(
-    ask: Ask, steps: [Step], spans: Spans, scope: TruthRegister, timing: TruthRegister,
-    condition: TruthRegister, notDue: Mask?, proof: TruthRegister?, due: NumberRegister?,
-    done: NumberRegister?, groups: SharedTexts?, limit: NumberRegister?, parts: [MeasurePart],
-    early: [Need], late: [Need]
+    ask: Ask, steps: [Step], spans: Spans, scope: TruthRegister, timing: TruthRegister, condition: TruthRegister, notDue: Mask, proof: Mask, counted: Mask, due: NumberRegister?, done: NumberRegister?, groups: SharedTexts?, limit: NumberRegister?, parts: [MeasurePart], early: Mask, late: Mask
   ) {
     self.ask = ask
     self.steps = steps
@@ -52,6 +50,7 @@ final class Question {
     self.condition = condition
     self.notDue = notDue
     self.proof = proof
+    self.counted = counted
     self.due = due
     self.done = done
     self.groups = groups
@@ -67,33 +66,6 @@ final class Question {
     let units: UnitKernel
     /// Where they are added up.
     let places: SlotRegister
-  }
-
-  /// Something that has to be known of a record.
-  enum Need {
-    /// A number, or that there is none because a cell is empty.
-    case settled(NumberRegister)
-    /// A number.
-    case value(NumberRegister)
-    /// A condition.
-    case truth(TruthRegister)
-    /// A number where a condition holds.
-    case valueIf(TruthRegister, NumberRegister)
-    /// A place.
-    case place(SlotRegister)
-
-    /// The records of a word of which it is known.
-    @inline(__always)
-    func known(_ word: Int) -> UInt64 {
-      switch self {
-      case .settled(let number): number.valid.words[word] | number.absent.words[word]
-      case .value(let number): number.valid.words[word]
-      case .truth(let truth): truth.yes.words[word] | truth.no.words[word]
-      case .valueIf(let truth, let number):
-        truth.no.words[word] | truth.yes.words[word] & number.valid.words[word]
-      case .place(let places): places.valid.words[word]
-      }
-    }
   }
 
   /// What a record adds to a measure, or to one side of a ratio.
@@ -129,7 +101,4 @@ final class Question {
       answers[unit].day(segment / law.count, only: only)
     }
   }
-
-  /// Whether only some of the passing records are counted.
-  var counted: TruthRegister? { parts.count == 1 ? parts[0].filter : nil }
 }

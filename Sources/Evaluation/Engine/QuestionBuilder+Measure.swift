@@ -51,8 +51,8 @@ extension QuestionBuilder {
   }
 
   /// What has to be known of a record to add it up.
-  func needs(_ parts: [Question.MeasurePart]) -> [Question.Need] {
-    parts.flatMap { part -> [Question.Need] in
+  func needs(_ parts: [Question.MeasurePart]) -> [Need] {
+    parts.flatMap { part -> [Need] in
       switch (part.filter, part.value) {
       case (nil, nil): []
       case (let filter?, nil): [.truth(filter)]

@@ -44,14 +44,27 @@ struct QuestionBuilder {
     distinguish(&parts, in: steps)
     let deadline = deadline(due, done)
     let law = obligation.lawOn.map(number)
-    let early = lets() + [due, done, law].compactMap(\.self).map(Question.Need.settled)
-    let days = [lawDay, answersDay].compactMap(\.self).map(Question.Need.value)
+    let proof = self.proof
+    let early = lets() + [due, done, law].compactMap(\.self).map(Need.settled)
+    let values = [lawDay, answersDay, limit].compactMap(\.self).map(Need.value)
     return Question(
       ask: ask, steps: steps, spans: spans, scope: compiler.truth(obligation.filter, scope),
       timing: timing(member.isIn, lawDay), condition: condition(deadline),
-      notDue: deadline?.notDue ?? obligation.pending.map { compiler.truth($0, scope).yes },
-      proof: proof, due: due, done: done, groups: group??.texts, limit: limit, parts: parts,
-      early: early, late: days + needs(parts) + [limit].compactMap(\.self).map(Question.Need.value))
+      notDue: notDue(deadline), proof: proof?.yes ?? all, counted: counted(parts), due: due,
+      done: done, groups: group??.texts, limit: limit, parts: parts, early: compiler.known(early),
+      late: compiler.known(values + needs(parts) + [proof].compactMap(\.self).map(Need.truth)))
+  }
+
+  private var all: Mask { compiler.constant(true).yes }
+
+  /// A total of some passing records counts only those.
+  private func counted(_ parts: [Question.MeasurePart]) -> Mask {
+    parts.count == 1 ? parts[0].filter?.yes ?? all : all
+  }
+
+  private func notDue(_ deadline: DeadlineKernel?) -> Mask {
+    if let deadline { return deadline.notDue }
+    return obligation.pending.map { compiler.truth($0, scope).yes } ?? compiler.constant(false).yes
   }
 
   /// The number of an expression; one that is never known where no kernel gives it.
@@ -59,7 +72,7 @@ struct QuestionBuilder {
     compiler.number(expression, scope)?.register ?? NumberRegister(.timestamp)
   }
 
-  private func lets() -> [Question.Need] {
+  private func lets() -> [Need] {
     obligation.lets.map { item in
       if item.expression.type == .bool { return .truth(compiler.truth(item.expression, scope)) }
       return .settled(number(item.expression))

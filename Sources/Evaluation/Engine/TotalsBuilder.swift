@@ -67,7 +67,7 @@ struct TotalsBuilder {
   }
 
   private struct Alike: Hashable {
-    let counts: [UInt32]
+    let counts: SIMD8<UInt32>
     let limit: Int64
   }
 
@@ -77,14 +77,18 @@ struct TotalsBuilder {
     let question = tally.question
     var totals = empty(ask)
     guard let space = question.steps.first?.places.space else { return totals }
-    let values = PlaceValues(tally)
+    let values = PlaceValues(tally, isAlone: true)
     var known: [Alike: (Verdict.Outcome, Verdict.Measured?)] = [:]
-    for number in 0..<space.count where tally.totals.hasRecords(number) {
+    for number in 0..<space.count {
+      let counts = tally.totals.kinds(number)
+      if counts == SIMD8() { continue }
       let alike = Alike(
-        counts: tally.totals.kinds(number),
-        limit: question.limit == nil ? 0 : space.key(number)?.value ?? 0)
-      let judged = question.parts.isEmpty ? known[alike] : nil
-      let (outcome, measured) = judged ?? judge(number, space, values, ask, question)
+        counts: counts, limit: question.limit == nil ? 0 : space.key(number)?.value ?? 0)
+      if question.parts.isEmpty, let (outcome, measured) = known[alike] {
+        totals.add(outcome, measured)
+        continue
+      }
+      let (outcome, measured) = judge(number, space, values, ask, question)
       known[alike] = (outcome, measured)
       totals.add(outcome, measured)
     }

@@ -10,6 +10,8 @@ package enum Contribution: Sendable, Hashable {
   case value(String?)
   /// Several values of `distinct`.
   case values(Set<String>)
+  /// So many different values, none of which other records have.
+  case valueCount(Int)
   /// Nothing, of records that are alike of which only so many count.
   case some(Int)
   /// One that counts only if a condition of its own holds.

@@ -4,6 +4,7 @@ import Numbers
 struct DistinctTally: Sendable, Hashable {
   private var certain: Set<String> = []
   private var possible: Set<String> = []
+  private var others = 0
   private var certainUnknown = 0
   private var optionalUnknown = 0
 
@@ -18,13 +19,18 @@ struct DistinctTally: Sendable, Hashable {
     }
   }
 
+  /// Adds passing records with so many different values, none of which other records have.
+  mutating func add(_ record: Possible, others count: Int) {
+    if record == .pass { others += count }
+  }
+
   /// How many different values are known.
-  var knownCount: Int { certain.count }
+  var knownCount: Int { certain.count + others }
 
   /// An unknown value may equal a known one (low end) or be new (high end).
   var extent: Extent {
-    let low = max(certain.count, certainUnknown > 0 ? 1 : 0)
-    let high = certain.union(possible).count + certainUnknown + optionalUnknown
+    let low = max(knownCount, certainUnknown > 0 ? 1 : 0)
+    let high = certain.union(possible).count + others + certainUnknown + optionalUnknown
     return Extent(low: Rational(low), high: Rational(high), mayBeEmpty: false, isEmpty: false)
   }
 }

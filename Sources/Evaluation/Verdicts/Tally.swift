@@ -38,6 +38,7 @@ package struct Tally: Sendable, Hashable {
     case (.median, .number(let low, let high)), (.percentile, .number(let low, let high)):
       quantile.add(possible, low, high, count: count)
     case (.distinct, .value(let value)): distinct.add(possible, value)
+    case (.distinct, .valueCount(let count)): distinct.add(possible, others: count)
     case (.distinct, .values(let values)): for value in values { distinct.add(possible, value) }
     case (.ratio, .pair(let of, let to)):
       parts[0].add(possible, of, count: count)

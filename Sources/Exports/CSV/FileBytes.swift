@@ -44,6 +44,9 @@ final class FileBytes: Sendable {
     size = bytes.count
   }
 
+  /// Whether they were all read at once.
+  var isInMemory: Bool { if case .memory = storage { true } else { false } }
+
   deinit { if case .descriptor(let descriptor) = storage { close(descriptor) } }
 
   /// All bytes of a small file.

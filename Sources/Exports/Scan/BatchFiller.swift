@@ -1,3 +1,4 @@
+import CScan
 import Tables
 
 /// Turns records in memory into cells, column by column, in one batch that is used again and again.
@@ -18,13 +19,18 @@ final class BatchFiller {
   private let ownerColumns: [Int]
   private let limit: Int
   private let emit: (Batch) -> Void
-  private let scan = StructureScan()
+  private let scan: StructureScan
   private let bases: UnsafeMutablePointer<UInt32>
   private let doubts: UnsafeMutablePointer<Int32>
   private let lines: UnsafeMutablePointer<Int>
   private var batch: Batch
   private var rows = 0
   private var piece: Piece?
+
+  /// Where each column comes from in the piece's file.
+  private var sources: [Source] = []
+  /// The columns of the key that have a field.
+  private var key: [Int] = []
 
   /// What is known about the piece that is being read.
   private struct Piece {
@@ -34,12 +40,26 @@ final class BatchFiller {
     var scanner: RecordScanner
   }
 
+  /// Where a column comes from.
+  private struct Source {
+    /// The field, if there is one.
+    let field: Int?
+    /// What its cells are when there is none.
+    let absent: CellReading
+    /// Whether an empty cell is noted.
+    let wantsValue: Bool
+  }
+
   /// - Parameters:
+  ///   - lanes: one for each column.
+  ///   - level: the instructions that may be used.
   ///   - limit: how many faults of one kind and column are noted.
   ///   - emit: takes each batch.
   init(
-    _ lanes: [ColumnLane], ownerColumns: [Int], limit: Int, emit: @escaping (Batch) -> Void
+    _ lanes: [ColumnLane], level: cscan_level, ownerColumns: [Int], limit: Int,
+    emit: @escaping (Batch) -> Void
   ) {
+    scan = StructureScan(level: level)
     self.lanes = lanes
     self.ownerColumns = ownerColumns
     self.limit = limit
@@ -64,6 +84,13 @@ final class BatchFiller {
       layout: layout, fieldCount: layout.headers.count,
       cells: RecordCells(layout, lanes.map(\.reader)),
       scanner: RecordScanner(delimiter: delimiter))
+    let ownKey = layout.dataset.key
+    sources = lanes.indices.map { column in
+      Source(
+        field: layout.match.field(ofColumn: column), absent: layout.readingWithoutField(column),
+        wantsValue: layout.wantsValue[column] && !ownKey.contains(column))
+    }
+    key = ownKey.filter { layout.match.field(ofColumn: $0) != nil }
     (batch.file, batch.piece) = (file, piece)
     notes = FaultNotes(limit: limit)
     (recordCount, owners) = (0, [:])
@@ -98,54 +125,57 @@ final class BatchFiller {
   }
 
   private func fill(_ run: CellRun, at offset: Int) {
-    guard let layout = piece?.layout else { return }
     for column in lanes.indices {
-      if let field = layout.match.field(ofColumn: column) {
-        fill(column, run, field: field, layout, at: offset)
+      let source = sources[column]
+      if let field = source.field {
+        fill(column, run, field: field, at: offset)
+        if source.wantsValue { noteEmpty(column, run, at: offset) }
       } else {
-        batch.columns[column].fill(rows..<rows + run.count, layout.readingWithoutField(column))
+        batch.columns[column].fill(rows..<rows + run.count, source.absent)
       }
     }
-    noteKeys(run, layout, at: offset)
+    if !key.isEmpty { noteKeys(run, at: offset) }
     rows += run.count
     recordCount += run.count
   }
 
-  private func fill(
-    _ column: Int, _ run: CellRun, field: Int, _ layout: FileLayout, at offset: Int
-  ) {
-    let range = rows..<rows + run.count
+  private func fill(_ column: Int, _ run: CellRun, field: Int, at offset: Int) {
     let lane = lanes[column]
-    let inDoubt = batch.columns[column].withSpace(range, doubts) { space in
+    let inDoubt = batch.columns[column].withSpace(rows..<rows + run.count, doubts) { space in
       lane.fill(run, field: field, space)
     }
     for index in 0..<inDoubt {
       let row = Int(doubts[index])
       let reading = lane.read(run.cell(row, field: field))
       batch.columns[column].set(rows + row, reading)
-      guard case .fault(let fault) = reading else { continue }
-      note(RecordFault.cell(fault, column: column).slot(layout), run, row, at: offset)
-    }
-    if layout.wantsValue[column], !layout.dataset.key.contains(column) {
-      let slot = RecordFault.empty(column: column).slot(layout)
-      batch.columns[column].forEachEmpty(range) { note(slot, run, $0 - rows, at: offset) }
-    }
-  }
-
-  /// Notes the records whose key is empty or unreadable in a part of it, the first such part.
-  private func noteKeys(_ run: CellRun, _ layout: FileLayout, at offset: Int) {
-    var seen: Set<Int> = []
-    for column in layout.dataset.key where layout.match.field(ofColumn: column) != nil {
-      let slot = RecordFault.key(column: column).slot(layout)
-      batch.columns[column].forEachAbsent(rows..<rows + run.count) { row in
-        if seen.insert(row).inserted { note(slot, run, row - rows, at: offset) }
+      if case .fault(let fault) = reading {
+        note(.cell(fault, column: column), run, row, at: offset)
       }
     }
   }
 
-  private func note(_ slot: RecordFault.Slot, _ run: CellRun, _ row: Int, at offset: Int) {
+  private func noteEmpty(_ column: Int, _ run: CellRun, at offset: Int) {
+    let first = rows
+    batch.columns[column].forEachEmpty(first..<first + run.count) { row in
+      note(.empty(column: column), run, row - first, at: offset)
+    }
+  }
+
+  /// Notes the records whose key is empty or unreadable in a part of it, the first such part.
+  private func noteKeys(_ run: CellRun, at offset: Int) {
+    let first = rows
+    var seen: Set<Int> = []
+    for column in key {
+      batch.columns[column].forEachAbsent(first..<first + run.count) { row in
+        if seen.insert(row).inserted { note(.key(column: column), run, row - first, at: offset) }
+      }
+    }
+  }
+
+  private func note(_ fault: RecordFault, _ run: CellRun, _ row: Int, at offset: Int) {
+    guard let layout = piece?.layout else { return }
     let place = RecordPlace(offset: offset + run.start(of: row), line: lines[rows + row])
-    notes.note(slot, at: place)
+    notes.note(fault.slot(layout), at: place)
   }
 
   // MARK: - Records one by one

@@ -1,58 +1,29 @@
+import CScan
+
 /// What cells were read as, by their bytes as they stand in the file: an open-addressing table, so that
 /// a cell met before costs neither trimming nor a `String`.
 ///
 /// It starts anew when it has grown large: a column of ever new texts is not remembered for ever.
 final class CellCache {
-  /// One cell.
-  struct Entry {
-    /// A short cell's first eight bytes, zeros behind them; a longer one's hash.
-    var first: UInt64 = 0
-    /// A short cell's next eight bytes; where a longer one stands in the store.
-    var second: UInt64 = 0
-    /// Its value, or the index of its fault.
-    var value: Int64 = 0
-    /// How many bytes it has.
-    var length: Int32 = 0
-    /// What it was read as.
-    var state = State.unknown
-  }
-
-  /// What a cell was read as.
-  enum State: Int32 {
-    /// It was not met: the state of the entry before the first.
-    case unknown
-    case empty
-    case value
-    case fault
-  }
-
-  /// Cells up to this length are compared as two words.
-  static let shortLength = 16
-  /// Longer cells are not remembered.
-  static let longestLength = 256
-  /// The bits of a slot that are an entry's number; the others are the highest of its hash.
-  static let numberBits: UInt32 = 17
-  private static let mostCells = 1 << numberBits - 1
+  private static let mostCells = 1 << Int(CCELLS_NUMBER_BITS) - 1
   private static let mostBytes = 4 << 20
 
-  /// Numbers of entries, and bits of their hashes; 0 where there is none. Small, so that it stays near
-  /// the processor.
-  private(set) var slots: UnsafeMutablePointer<UInt32>
-  /// The number of slots, a power of two, less one.
-  private(set) var mask = 255
+  /// Small, so that they stay near the processor.
+  private var slots: UnsafeMutablePointer<UInt32>
+  private var mask = 255
   /// The cells in the order in which they were met, from number 1.
-  private(set) var entries: UnsafeMutablePointer<Entry>
-  /// The bytes of longer cells.
-  private(set) var store: UnsafeMutablePointer<UInt8>
+  private var entries: UnsafeMutablePointer<ccells_entry>
+  private var store: UnsafeMutablePointer<UInt8>
   private var room = 128
   private var storeRoom = 1024
   private var stored = 0
   private var count = 0
+  private var hashes: [UInt64] = []
   private var faults: [CellFault] = []
 
   init() {
     slots = .make(mask + 1, of: 0)
-    entries = .make(room + 1, of: Entry())
+    entries = .make(room + 1, of: ccells_entry())
     store = .make(storeRoom + ByteWindow.slack, of: 0)
   }
 
@@ -67,46 +38,51 @@ final class CellCache {
     slots.deallocate()
     mask = 255
     slots = .make(mask + 1, of: 0)
-    (stored, count, faults) = (0, 0, [])
+    (stored, count, hashes, faults) = (0, 0, [], [])
+  }
+
+  /// The cells that were met before, as they are now.
+  var known: ccells_known {
+    ccells_known(slots: slots, mask: mask, entries: entries, store: store)
   }
 
   /// What a cell was read as, if it was met before. Some bytes behind it must be readable.
   func reading(of cell: Bytes) -> CellReading? {
-    guard let start = cell.baseAddress, cell.count <= Self.longestLength else { return nil }
-    let number = CellProbe(self).number(of: CellKey(start, cell.count), start, cell.count)
-    let entry = entries[number]
+    guard cell.count <= Int(CCELLS_LONGEST) else { return nil }
+    let entry = entries[Int(ccells_number_of(known, cell.baseAddress, cell.count))]
     switch entry.state {
-    case .unknown: return nil
-    case .empty: return .empty
-    case .value: return .value(entry.value)
-    case .fault: return .fault(faults[Int(entry.value)])
+    case CCELLS_EMPTY.rawValue: return .empty
+    case CCELLS_VALUE.rawValue: return .value(entry.value)
+    case CCELLS_FAULT.rawValue: return .fault(faults[Int(entry.value)])
+    default: return nil
     }
   }
 
   /// Remembers what a cell that was not met before was read as.
   func add(_ cell: Bytes, _ reading: CellReading) {
-    guard let start = cell.baseAddress, cell.count <= Self.longestLength else { return }
+    guard cell.count <= Int(CCELLS_LONGEST) else { return }
     if count >= Self.mostCells || stored + cell.count > Self.mostBytes { clear() }
     if (count + 1) * 2 > mask { grow() }
     if count == room { (entries, room) = (entries.grown(room + 1, to: 2 * room + 1), 2 * room) }
-    let key = CellKey(start, cell.count)
+    let key = ccells_key_of(cell.baseAddress, cell.count)
     var entry = entry(reading)
-    (entry.first, entry.second, entry.length) = (key.first, key.second, Int32(cell.count))
-    if cell.count > Self.shortLength { entry.second = UInt64(keep(cell)) }
+    (entry.first, entry.second, entry.length) = (key.first, key.second, UInt32(cell.count))
+    if cell.count > Int(CCELLS_SHORT) { entry.second = UInt64(keep(cell)) }
     count += 1
     entries[count] = entry
+    hashes.append(key.hash)
     place(count, key.hash)
   }
 
-  private func entry(_ reading: CellReading) -> Entry {
-    var entry = Entry()
+  private func entry(_ reading: CellReading) -> ccells_entry {
+    var entry = ccells_entry()
     switch reading {
-    case .value(let value): (entry.state, entry.value) = (.value, value)
+    case .value(let value): (entry.state, entry.value) = (CCELLS_VALUE.rawValue, value)
     case .fault(let fault):
-      entry.state = .fault
+      entry.state = CCELLS_FAULT.rawValue
       entry.value = Int64(faults.firstIndex(of: fault) ?? faults.count)
       if entry.value == faults.count { faults.append(fault) }
-    case .empty, .unknown: entry.state = .empty
+    case .empty, .unknown: entry.state = CCELLS_EMPTY.rawValue
     }
     return entry
   }
@@ -125,16 +101,14 @@ final class CellCache {
   private func place(_ number: Int, _ hash: UInt64) {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = UInt32(number) | CellKey.tag(hash)
+    slots[slot] = UInt32(number) | ccells_tag(hash)
   }
 
   private func grow() {
     slots.deallocate()
     mask = 2 * mask + 1
     slots = .make(mask + 1, of: 0)
-    for number in stride(from: 1, through: count, by: 1) {
-      place(number, CellKey.hash(of: entries[number]))
-    }
+    for (index, hash) in hashes.enumerated() { place(index + 1, hash) }
   }
 }
 

@@ -44,7 +44,7 @@ extension CellKernel {
       let row = space.first &+ index
       let stop = min(run.count, index &+ 64 &- (row & 63))
       var bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: row)
-      var bits = row & 63 == 0 ? 0 : space.present[row &>> 6]
+      var bits = space.present[row &>> 6] & (bit &- 1)
       while index < stop {
         let base = Int(run.bases[index])
         let start = Int(before[base] &+ 1)

@@ -1,3 +1,4 @@
+import CScan
 import Calendars
 import Tables
 
@@ -17,16 +18,21 @@ final class ColumnLane {
   private let kernel: Kernel
   private let cache = CellCache()
   private let days: DayTable?
+  private let level: cscan_level
   private var scratch: [UInt8] = []
 
   /// The lane of a column whose texts are shared.
-  init(_ column: Column, zone: Zone, texts: SharedTexts) {
+  /// - Parameter level: the instructions that may be used.
+  init(
+    _ column: Column, zone: Zone, texts: SharedTexts, _ tables: DayTables, level: cscan_level
+  ) {
+    self.level = level
     reader = ColumnReader(column, zone: zone, texts: texts)
     kernel = Self.kernel(of: column)
     switch kernel {
     case .cached, .integer: days = nil
-    case .dashedDate, .slashedDate: days = DayTable(.number)
-    case .dashedTimestamp, .slashedTimestamp: days = DayTable(.midnight(zone))
+    case .dashedDate, .slashedDate: days = tables.numbers
+    case .dashedTimestamp, .slashedTimestamp: days = tables.midnights
     }
   }
 
@@ -59,16 +65,18 @@ final class ColumnLane {
 
   /// Reads one field of all records; returns how many are in doubt.
   func fill(_ run: CellRun, field: Int, _ space: CellSpace) -> Int {
-    let dash = UInt8(ascii: "T")
     switch kernel {
-    case .cached: return CellProbe(cache).fill(run, field: field, space)
+    case .cached: return ccells_read_known(run.plain(field), cache.known, space.plain)
     case .integer(let factor):
-      return IntegerKernel(range: reader.range, factor: factor).fill(run, field: field, space)
+      let kernel = IntegerKernel(range: reader.range, factor: factor)
+      return level == CSCAN_AVX2
+        ? kernel.fillFast(run, field: field, space) : kernel.fill(run, field: field, space)
     case .dashedDate: return fillDates(DashedDate.self, run, field, space)
     case .slashedDate: return fillDates(SlashedDate.self, run, field, space)
     case .dashedTimestamp:
       return fillTimestamps(
-        DashedDate.self, run, field, space, separators: (dash, .space), takes: (true, true))
+        DashedDate.self, run, field, space, separators: (UInt8(ascii: "T"), .space),
+        takes: (true, true))
     case .slashedTimestamp(let minutes, let seconds):
       return fillTimestamps(
         SlashedDate.self, run, field, space, separators: (.space, .space),
@@ -76,7 +84,6 @@ final class ColumnLane {
     }
   }
 
-  @inline(__always)
   private func fillDates<Shape: DateShape>(
     _ shape: Shape.Type, _ run: CellRun, _ field: Int, _ space: CellSpace
   ) -> Int {
@@ -85,15 +92,15 @@ final class ColumnLane {
       .fill(run, field: field, space)
   }
 
-  @inline(__always)
   private func fillTimestamps<Shape: DateShape>(
     _ shape: Shape.Type, _ run: CellRun, _ field: Int, _ space: CellSpace,
     separators: (UInt8, UInt8), takes: (minutes: Bool, seconds: Bool)
   ) -> Int {
     guard let days else { return 0 }
-    return TimestampKernel<Shape>(
-      entries: days.entries, latest: reader.latest, separators: separators, takes: takes
-    ).fill(run, field: field, space)
+    let kernel = TimestampKernel<Shape>(
+      entries: days.entries, latest: reader.latest, separators: separators, takes: takes)
+    return level == CSCAN_AVX2
+      ? kernel.fillFast(run, field: field, space) : kernel.fill(run, field: field, space)
   }
 
   /// Reads a cell in doubt, as it stands in the file.

@@ -1,5 +1,7 @@
 /// Where year, month and day stand in the ten bytes of a date.
 protocol DateShape {
+  /// Whether it is `02/09/2025`, not `2025-09-02`.
+  static var isSlashed: Bool { get }
   /// The index of the day in a `DayTable`, and what keeps the bytes from being one; 0 for nothing.
   /// - Parameters:
   ///   - head: the first eight bytes.
@@ -9,6 +11,8 @@ protocol DateShape {
 
 /// `2025-09-02`.
 enum DashedDate: DateShape {
+  static let isSlashed = false
+
   @inline(__always)
   static func index(_ head: UInt64, _ tail: UInt64) -> (index: Int, flaw: UInt64) {
     let head = head ^ 0x2D30_302D_3030_3030
@@ -23,6 +27,8 @@ enum DashedDate: DateShape {
 
 /// `02/09/2025`.
 enum SlashedDate: DateShape {
+  static let isSlashed = true
+
   @inline(__always)
   static func index(_ head: UInt64, _ tail: UInt64) -> (index: Int, flaw: UInt64) {
     let head = head ^ 0x3030_2F30_302F_3030

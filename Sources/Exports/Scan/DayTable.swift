@@ -17,8 +17,7 @@ final class DayTable {
 
   init(_ meaning: Meaning) {
     self.meaning = meaning
-    entries = .allocate(capacity: Self.count)
-    entries.initialize(repeating: 0, count: Self.count)
+    entries = .make(Self.count, of: 0)
   }
 
   deinit { entries.deallocate() }
@@ -43,4 +42,15 @@ final class DayTable {
       entries[index] = (Int64(day.number) * 86_400 - Int64(offset)) * 1_000_000 + 1
     }
   }
+}
+
+/// The tables of days that all columns of a thread share.
+final class DayTables {
+  /// Days as dates.
+  private(set) lazy var numbers = DayTable(.number)
+  /// Days as their first microsecond.
+  private(set) lazy var midnights = DayTable(.midnight(zone))
+  private let zone: Zone
+
+  init(_ zone: Zone) { self.zone = zone }
 }

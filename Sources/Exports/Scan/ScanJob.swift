@@ -12,12 +12,19 @@ struct ScanPlan: Sendable {
   var sources: [ScanSource?]
   /// Where the pieces of each file start.
   var starts: [[Int]]
+  /// Whether all files are hashed, not only those that may be the same as others.
+  let hashes: Bool
 
   /// What there is to do, file by file; the hash of a file takes long, so it comes first.
   var jobs: [ScanJob] {
     sources.indices.filter { sources[$0] != nil }.flatMap { file in
-      [.hash(file: file)] + starts[file].indices.map { .piece(file: file, piece: $0) }
+      (needsHash(file) ? [.hash(file: file)] : [])
+        + starts[file].indices.map { .piece(file: file, piece: $0) }
     }
+  }
+
+  private func needsHash(_ file: Int) -> Bool {
+    hashes || sources.count { $0?.size == sources[file]?.size } > 1
   }
 
   /// Where a piece ends; the last one with the file.

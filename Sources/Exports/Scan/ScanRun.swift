@@ -56,11 +56,13 @@ final class ScanRun: Sendable {
     let filler: BatchFiller
 
     init(_ stream: ExportStream, _ emit: @escaping (Batch) -> Void) {
+      let tables = DayTables(stream.zone)
       let lanes = zip(stream.dataset.columns, stream.texts).map { column, texts in
-        ColumnLane(column, zone: stream.zone, texts: texts)
+        ColumnLane(column, zone: stream.zone, texts: texts, tables, level: stream.level)
       }
       filler = BatchFiller(
-        lanes, ownerColumns: stream.ownerColumns, limit: stream.defectLimit, emit: emit)
+        lanes, level: stream.level, ownerColumns: stream.ownerColumns, limit: stream.defectLimit,
+        emit: emit)
     }
   }
 
@@ -86,7 +88,7 @@ final class ScanRun: Sendable {
 
   private func hash(_ file: Int) throws(FileFault) {
     guard let source = plan.sources[file] else { return }
-    let hash = try FileBytes(path: source.path).hash { _ in }
+    let hash = try source.open().hash { _ in }
     collected.withLock { $0.hashes[file] = hash }
   }
 
@@ -97,9 +99,13 @@ final class ScanRun: Sendable {
     if piece == 0 { progress.add(source.start.offset) }
     filler.begin(file: file, piece: piece, source.layout, delimiter: source.delimiter)
     var reader = PieceReader(
-      try FileBytes(path: source.path), source, from: place, to: plan.bound(file, piece),
+      try source.open(), source, from: place, to: plan.bound(file, piece),
       blockSize: blockSize, filler)
-    let end = try reader.run { progress.add($0) }
+    var told = 0
+    let end = try reader.run { bytes in
+      progress.add(bytes, records: filler.recordCount - told)
+      told = filler.recordCount
+    }
     let result = PieceReader.Result(
       file: file, piece: piece, end: end.offset, lineCount: end.line - 1,
       recordCount: filler.recordCount, notes: filler.notes, owners: filler.owners)

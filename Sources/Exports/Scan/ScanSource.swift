@@ -10,4 +10,11 @@ struct ScanSource: Sendable {
   let start: RecordPlace
   /// How many bytes it had when its headers were read.
   let size: Int
+  /// Its bytes, when they cannot be read from the file again.
+  var memory: FileBytes?
+
+  /// Opens the file.
+  func open() throws(FileFault) -> FileBytes {
+    if let memory { memory } else { try FileBytes(path: path) }
+  }
 }

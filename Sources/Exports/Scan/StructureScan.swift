@@ -3,7 +3,7 @@ import CScan
 /// Where the delimiters and line feeds of some bytes stand that are outside quotation marks.
 final class StructureScan {
   /// So many bytes are scanned at once: what was found stays near the processor.
-  static let reach = 64 * 1024
+  static let reach = 32 * 1024
 
   /// The offsets, after one that stands for the delimiter before the first byte: the fields between
   /// number `n` and `n + 1` begin one byte after the first of them (`UInt32` wraps).
@@ -16,9 +16,11 @@ final class StructureScan {
   private(set) var feedCount = 0
   /// How many line feeds stand inside quotation marks.
   private(set) var innerFeeds = 0
-  private let level = cscan_best_level()
+  private let level: cscan_level
 
-  init() {
+  /// - Parameter level: the instructions that may be used.
+  init(level: cscan_level) {
+    self.level = level
     let room = Self.reach + Int(CSCAN_ROOM) + 1
     marks = .make(room, of: 0)
     ends = .make(room, of: 0)

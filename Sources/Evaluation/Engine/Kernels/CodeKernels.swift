@@ -149,6 +149,7 @@ extension Lane {
     case .workingDays: self = .workingDays
     case .calendarDays: self = .calendarDays
     case .calendarMonths: self = .calendarMonths
+    case .workingHours: self = .workingHours
     case .string: self = .text
     default: return nil
     }
@@ -166,7 +167,7 @@ extension Lane {
     case (.timestamp, .timestamp(let instant)):
       return instant.nanoseconds % 1000 == 0 ? instant.microseconds : nil
     case (.workingDays, .workingDays(let count)), (.calendarDays, .calendarDays(let count)),
-      (.calendarMonths, .calendarMonths(let count)):
+      (.calendarMonths, .calendarMonths(let count)), (.workingHours, .workingHours(let count)):
       return count
     case (.text, .string(let text)): return texts.map { $0.code(of: text) + 2 }
     default: return nil
@@ -183,6 +184,7 @@ extension Lane {
     case .workingDays: .workingDays(stored)
     case .calendarDays: .calendarDays(stored)
     case .calendarMonths: .calendarMonths(stored)
+    case .workingHours: .workingHours(stored)
     }
   }
 

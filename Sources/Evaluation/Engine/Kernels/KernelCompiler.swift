@@ -38,6 +38,7 @@ final class KernelCompiler {
   private var numbers: [String: Numbers] = [:]
   private var derived: [Derived: NumberRegister] = [:]
   private var constants: [ObjectIdentifier: Int64] = [:]
+  private var knowledge: [String: Mask] = [:]
   private var units: [Owners: UnitKernel] = [:]
   private var groups: [[ObjectIdentifier?]: GroupKernel] = [:]
 
@@ -56,7 +57,14 @@ final class KernelCompiler {
   }
 
   /// Neither true nor false for any record: what is left to the oracle.
-  private(set) lazy var nothing = TruthRegister()
+  var nothing: TruthRegister {
+    isPartlyUnknown = true
+    return unknown
+  }
+
+  /// Whether some condition has been left to the oracle.
+  private(set) var isPartlyUnknown = false
+  private let unknown = TruthRegister()
 
   /// The condition of the whole expression; true for all records where there is none.
   func truth(_ expression: CheckedExpression?, _ scope: KernelScope) -> TruthRegister {
@@ -225,6 +233,15 @@ final class KernelCompiler {
     let kernel = add(GroupKernel(places, codes: codes, values: values, sharing: other))
     groups[key] = kernel
     return kernel
+  }
+
+  /// Where everything is known that has to be.
+  func known(_ needs: [Need]) -> Mask {
+    let name = needs.map { "\($0.identity)" }.joined(separator: " ")
+    if let made = knowledge[name] { return made }
+    let mask = add(Knowledge(needs)).mask
+    knowledge[name] = mask
+    return mask
   }
 
   /// Compares numbers with a constant of their lane.

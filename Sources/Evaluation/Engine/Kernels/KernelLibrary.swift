@@ -98,6 +98,7 @@ enum KernelLibrary {
     case ("workingDays", .int): map(operand, .workingDays, compiler) { $0 }
     case ("days", .int): map(operand, .calendarDays, compiler) { $0 }
     case ("months", .int): map(operand, .calendarMonths, compiler) { $0 }
+    case ("workingHours", .int), ("workingHours", .decimal): workingHours(operand, compiler)
     case ("-", .int):
       map(operand, .int, compiler) { Int64.exact(Int64(0).subtractingReportingOverflow($0)) }
     case ("startOfMonth", .date):
@@ -135,7 +136,7 @@ enum KernelLibrary {
   private static func step(
     _ start: NumberRegister, _ length: NumberRegister, _ sign: Int, _ compiler: Compiler
   ) -> NumberRegister? {
-    let days = start.lane == .date ? start : compiler.days(of: start)
+    let days = compiler.days(of: start)
     let calendar = compiler.surroundings.calendar
     switch length.lane {
     case .workingDays:
@@ -144,7 +145,25 @@ enum KernelLibrary {
       return advance(days, length, sign, compiler) { $0.adding(days: $1) }
     case .calendarMonths:
       return advance(days, length, sign, compiler) { $0.adding(months: $1) }
+    case .workingHours where start.lane == .timestamp:
+      return combine(start, length, .timestamp, compiler) { moment, seconds in
+        let seconds = Int64.exact(seconds.multipliedReportingOverflow(by: Int64(sign)))
+        let reached = seconds.flatMap {
+          try? calendar.adding(workingSeconds: $0, to: Instant(microseconds: moment))
+        }
+        return reached.flatMap { $0.nanoseconds % 1000 == 0 ? $0.microseconds : nil }
+      }
     default: return nil
+    }
+  }
+
+  private static func workingHours(
+    _ hours: NumberRegister, _ compiler: Compiler
+  ) -> NumberRegister {
+    let power = Int64(clamping: Lane.power(hours.lane.scale ?? 0))
+    return map(hours, .workingHours, compiler) { hours in
+      let seconds = Int64.exact(hours.multipliedReportingOverflow(by: 3600))
+      return seconds.flatMap { $0 % power == 0 ? $0 / power : nil }
     }
   }
 

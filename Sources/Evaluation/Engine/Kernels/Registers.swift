@@ -63,6 +63,8 @@ enum Lane: Hashable {
   case workingDays
   case calendarDays
   case calendarMonths
+  /// Seconds of working time.
+  case workingHours
   /// The code of a text plus two; 0 for an empty cell, 1 for an unreadable one.
   case text
 }

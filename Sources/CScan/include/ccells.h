@@ -1,0 +1,114 @@
+#ifndef CCELLS_H
+#define CCELLS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// One field of consecutive records. Sixty-four bytes behind the last cell can be read.
+typedef struct {
+  const uint8_t *bytes;
+  /// For each record an index in the next two.
+  const uint32_t *bases;
+  /// The offset of the byte before a cell.
+  const uint32_t *before;
+  /// The offset of the byte after it.
+  const uint32_t *end;
+  size_t count;
+} ccells_field;
+
+/// Where cells go.
+typedef struct {
+  int64_t *values;
+  /// A bit for each value; those from `first` on are written.
+  uint64_t *present;
+  /// The row of the first record.
+  size_t first;
+  /// Receives the numbers of records whose cell is for a slower reader to say.
+  int32_t *doubts;
+} ccells_space;
+
+/// How dates and times are written.
+typedef struct {
+  /// Not 0 for `02/09/2025`, 0 for `2025-09-02`.
+  int is_slashed;
+  /// What may stand between date and time.
+  uint8_t separators[2];
+  /// Not 0 where `10:00` is a time.
+  int takes_minutes;
+  /// Not 0 where `10:00:00` is one.
+  int takes_seconds;
+  /// For each day of the years 1900 to 2155, sixteen months of 32 days each, one more than its first
+  /// microsecond; 0 where that is not known.
+  const int64_t *days;
+  /// The greatest value allowed.
+  int64_t latest;
+} ccells_times;
+
+/// Reads timestamps; returns how many cells are in doubt. Needs AVX2.
+size_t ccells_read_times(ccells_field field, ccells_times times, ccells_space space);
+
+/// Reads numbers of up to sixteen digits, times `factor` (those of more than eight digits only when that
+/// is 1), from `least` to `most`; returns how many cells are in doubt. Needs AVX2.
+size_t ccells_read_numbers(
+    ccells_field field, int64_t factor, int64_t least, int64_t most, ccells_space space);
+
+/// Cells up to this length are compared as two words.
+#define CCELLS_SHORT 16
+/// Longer cells are never known.
+#define CCELLS_LONGEST 256
+/// The bits of a slot that are an entry's number; the others are bits of its hash.
+#define CCELLS_NUMBER_BITS 17
+
+/// By what a cell is looked for.
+typedef struct {
+  /// A short cell's first eight bytes, zeros behind them; a longer one's hash.
+  uint64_t first;
+  /// A short cell's next eight bytes; 0 for a longer one.
+  uint64_t second;
+  uint64_t hash;
+} ccells_key;
+
+/// What a cell that was met before was read as.
+typedef enum {
+  /// It was not met.
+  CCELLS_UNKNOWN = 0,
+  CCELLS_EMPTY = 1,
+  CCELLS_VALUE = 2,
+  CCELLS_FAULT = 3,
+} ccells_state;
+
+/// A cell that was met before.
+typedef struct {
+  /// As in its key; a longer cell's `second` is where it stands in the store.
+  uint64_t first;
+  uint64_t second;
+  int64_t value;
+  uint32_t length;
+  uint32_t state;
+} ccells_entry;
+
+/// The cells that were met before: an open-addressing table of numbers of entries.
+typedef struct {
+  /// Entries' numbers with the highest bits of their hashes; 0 where there is none.
+  const uint32_t *slots;
+  /// How many slots there are, a power of two, less one.
+  size_t mask;
+  /// The first, number 0, is that of all unknown cells.
+  const ccells_entry *entries;
+  /// The bytes of longer cells, with eight more behind them.
+  const uint8_t *store;
+} ccells_known;
+
+/// The key of a cell of at most `CCELLS_LONGEST` bytes. Sixteen bytes can be read.
+ccells_key ccells_key_of(const uint8_t *cell, size_t length);
+
+/// What a slot holds of a hash.
+uint32_t ccells_tag(uint64_t hash);
+
+/// The number of a cell's entry; 0 where there is none.
+uint32_t ccells_number_of(ccells_known known, const uint8_t *cell, size_t length);
+
+/// Reads cells that were met before; returns how many are in doubt.
+size_t ccells_read_known(ccells_field field, ccells_known known, ccells_space space);
+
+#endif

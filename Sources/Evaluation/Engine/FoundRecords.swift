@@ -1,0 +1,56 @@
+/// What a scan found for one ask: tables of what kernels judged, and what the oracle did.
+struct FoundRecords {
+  /// What kernels judged; `nil` where the oracle judged every record.
+  let tally: QuestionTally?
+  /// What the oracle judged.
+  let slow: [ScanSink.SlowRecord]
+  /// What the records are called.
+  let records: ScannedRecords
+
+  /// What the oracle would have found, records that are alike taken together.
+  /// - Parameter evidence: how many records of a place are named.
+  func results(evidence: Int) -> ObligationResults {
+    var results = ObligationResults()
+    for record in slow {
+      let faults = record.faults.map { (record.result.key, $0.error) }
+      results.add(record.result, of: record.unit, faults)
+    }
+    if let tally { add(tally, to: &results, evidence) }
+    return results
+  }
+
+  private func add(_ tally: QuestionTally, to results: inout ObligationResults, _ evidence: Int) {
+    guard let space = tally.question.steps.first?.places.space else { return }
+    let all = tally.totals.proofs.indices
+    var proofs = Dictionary(grouping: all) { tally.totals.proofs[$0].place }
+    let values = PlaceValues(tally, isAlone: false)
+    for number in 0..<space.count where tally.totals.hasRecords(number) {
+      let place = PlaceDescription(space.place(number), tally.question)
+      let unit = tally.question.ask.places.units[place.unit].code
+      let alike = values.alike(number).map { place.result($0) }
+      let own = proofs.removeValue(forKey: Int32(number)) ?? []
+      let named = first(evidence, of: own, tally.totals)
+      results.byUnit[unit, default: []] += alike + named.map { place.named($0) }
+    }
+  }
+
+  /// The first of some records that prove a violation, by key or by file and line.
+  private func first(
+    _ count: Int, of proofs: [Int], _ totals: Totals
+  ) -> ArraySlice<NamedProof> {
+    let named = proofs.map { index in
+      records.named(totals.proofs[index], totals.moments.isEmpty ? nil : totals.moments[index])
+    }
+    return named.sorted { NamedProof.inOrder($0, $1) }.prefix(count)
+  }
+
+  /// The lines of the first of some records that prove a violation, in the same order.
+  func lines(ofFirst count: Int, of proofs: [Totals.Proof]) -> [Int] {
+    if records.isKeyed {
+      let named = proofs.map { records.named($0, nil) }
+      return named.sorted { NamedProof.inOrder($0, $1) }.prefix(count).map(\.place.line)
+    }
+    let places = proofs.map { (Int($0.file), records.line(of: $0)) }
+    return places.sorted(by: <).prefix(count).map(\.1)
+  }
+}

@@ -1,0 +1,86 @@
+import Assessment
+import Calendars
+import Numbers
+import Rulebook
+import Tables
+
+/// What the records of a scan are called, and where they stand.
+struct ScannedRecords {
+  private let dataset: Dataset
+  private let files: [Table.File]
+  /// The first line of each piece of each file, less one; `nil` where batches count lines of files.
+  private let firstLines: [[Int]]?
+  /// The records, where they are kept.
+  private let table: Table?
+
+  /// - Parameter table: the records that were scanned; the piece of a batch is its number.
+  init(_ table: Table) {
+    dataset = table.dataset
+    files = table.files
+    firstLines = nil
+    self.table = table
+  }
+
+  /// - Parameter firstLines: what to add to a line of a piece of a file.
+  init(_ dataset: Dataset, files: [Table.File], firstLines: [[Int]]) {
+    self.dataset = dataset
+    self.files = files
+    self.firstLines = firstLines
+    table = nil
+  }
+
+  /// What each ask found; the first sink takes up what the others found.
+  func found(_ asks: [Ask], _ sinks: [ScanSink]) -> [FoundRecords] {
+    for other in sinks.dropFirst() { sinks[0].absorb(other) }
+    return asks.indices.map { index in
+      FoundRecords(
+        tally: sinks[0].tallies[index], slow: sinks.flatMap { $0.slow[index].map(placed) },
+        records: self)
+    }
+  }
+
+  /// A record that the oracle judged, with its line in the file.
+  private func placed(_ record: ScanSink.SlowRecord) -> ScanSink.SlowRecord {
+    guard let firstLines else { return record }
+    var record = record
+    let place = record.result.place
+    let line = place.line + firstLines[record.file][record.piece]
+    record.result.place = Places.Place(file: place.file, line: line)
+    if !record.result.isKeyed { record.result.key = "\(place.file):\(line)" }
+    return record
+  }
+
+  /// Whether records have keys.
+  var isKeyed: Bool { !dataset.key.isEmpty }
+
+  /// The line of its file on which a record begins.
+  func line(of proof: Totals.Proof) -> Int {
+    Int(proof.line) + (firstLines?[Int(proof.file)][Int(proof.piece)] ?? 0)
+  }
+
+  /// A record that proves a violation, with its name.
+  func named(_ proof: Totals.Proof, _ moments: Totals.Moments?) -> NamedProof {
+    let file = files[Int(proof.file)].path
+    let line = line(of: proof)
+    let row = table.map { Row(table: $0, batch: Int(proof.piece), index: Int(proof.row)) }
+    return NamedProof(
+      proof: proof, moments: moments, place: Places.Place(file: file, line: line),
+      key: row?.keyText ?? "\(file):\(line)", isKeyed: isKeyed)
+  }
+}
+
+/// A record that proves a violation, with its name.
+struct NamedProof {
+  let proof: Totals.Proof
+  let moments: Totals.Moments?
+  let place: Places.Place
+  let key: String
+  let isKeyed: Bool
+
+  /// The order in which records are named.
+  static func inOrder(_ left: NamedProof, _ right: NamedProof) -> Bool {
+    left.isKeyed
+      ? left.key < right.key
+      : (left.place.file, left.place.line) < (right.place.file, right.place.line)
+  }
+}

@@ -41,11 +41,21 @@ struct AgreementPair {
     if ProcessInfo.processInfo.environment["TUANTHU_SEED"] != nil {
       let small = bench.read(rulebook, ways[1])
       for (id, table) in kept.tables {
-        let left = table.rows.map { row in "\(row.line) \(table.dataset.columns.indices.map { "\(row.cell($0))" })" }
-        let right = (small.tables[id]?.rows ?? []).map { row in "\(row.line) \(table.dataset.columns.indices.map { "\(row.cell($0))" })" }
-        if left != right { print("DIFF", name, id, left.count, right.count); for (l, r) in zip(left, right) where l != r { print(l); print(r) } }
+        let left = table.rows.map { row in
+          "\(row.line) \(table.dataset.columns.indices.map { "\(row.cell($0))" })"
+        }
+        let right = (small.tables[id]?.rows ?? []).map { row in
+          "\(row.line) \(table.dataset.columns.indices.map { "\(row.cell($0))" })"
+        }
+        if left != right {
+          print("DIFF", name, id, left.count, right.count);
+          for (l, r) in zip(left, right) where l != r { print(l); print(r) }
+        }
       }
-      if kept.defects != small.defects { print("DEFECTS", name); for (l, r) in zip(kept.defects, small.defects) where l != r { print(l); print(r); break } }
+      if kept.defects != small.defects {
+        print("DEFECTS", name);
+        for (l, r) in zip(kept.defects, small.defects) where l != r { print(l); print(r); break }
+      }
       print("FILES", name); for file in bench.files { print(file) }
     }
     let way = ways[tally.pairs % ways.count]

@@ -10,7 +10,8 @@ struct RandomExpressions {
   var list: String?
   /// What is there wherever the expressions are asked.
   var guarded: Set<String> = []
-  var hasUnit = true
+  /// Whether to write mostly what kernels know.
+  var isPlain = false
 
   init(_ dice: Dice, _ paths: [Path], list: String? = nil) {
     (self.dice, self.paths, self.list) = (dice, paths, list)
@@ -47,15 +48,15 @@ struct RandomExpressions {
   }
 
   private func atom() -> String {
-    switch dice.roll(0...17) {
+    switch isPlain ? dice.roll(0...13) : dice.roll(0...17) {
     case 0...1: return flag()
     case 2...4: return "(\(int(1)) \(order()) \(int(1)))"
     case 5: return "(\(decimal()) \(order()) \(decimal()))"
     case 6...7: return "(\(date(1)) \(order()) \(date(1)))"
     case 8: return "(\(timestamp()) \(order()) \(timestamp()))"
     case 9...10:
-      return "(\(string()) \(dice.pick("==", "!=", "<")) \(dice.pick(string(), literal())))"
-    case 11: return "(\(string()) in [\"a\", \"c\", \"x y\"])"
+      return "(\(string()) \(dice.pick("==", "!=", "<")) \(dice.pick(string(), known())))"
+    case 11: return "(\(string()) in [\"a\", \"c\"])"
     case 12: return presence()
     case 13: return ofUnit()
     case 14: return ofList()
@@ -77,7 +78,6 @@ struct RandomExpressions {
   }
 
   private func ofUnit() -> String {
-    guard hasUnit else { return flag() }
     return dice.pick(
       "(unit.level == \"so\")", "(unit.code in [\"S1\", \"X2\"])",
       "(has(unit.parent) && unit.parent == \"S1\")", "(unit.name != \"Xã Hai\")")
@@ -89,6 +89,8 @@ struct RandomExpressions {
       "\(list).exists(s, s.ok)", "(\(list).size() > 1)", "\(list).all(s, has(s.to) && s.ok)")
   }
 
+  private func known() -> String { dice.pick("\"a\"", "\"b\"", "\"c\"") }
+
   private func order() -> String { dice.pick("<", "<=", ">", ">=", "==", "!=") }
 
   // MARK: - Values
@@ -98,10 +100,11 @@ struct RandomExpressions {
     guard depth > 0 else {
       return dice.chance(65) ? column(.int, or: "\(dice.roll(0...4))") : "\(dice.roll(-1...9))"
     }
-    switch dice.roll(0...9) {
+    switch isPlain ? dice.pick(0, 1, 2, 3, 4, 9, 9, 9, 9) : dice.roll(0...9) {
     case 0: return "(\(int(0)) + \(int(0)))"
     case 1: return "(\(int(0)) - \(int(0)))"
-    case 2: return "(\(int(0)) * \(dice.pick("3", "4611686018427387904", int(0))))"
+    case 2:
+      return "(\(column(.int, or: "2")) * \(dice.pick("3", "4611686018427387904", int(0))))"
     case 3: return "workingDaysBetween(\(moment()), \(moment()))"
     case 4: return "(\(atom()) ? \(int(0)) : \(int(0)))"
     case 5: return dice.pick("-(\(int(0)))", "(\(int(0)) % \(int(0)))")
@@ -111,7 +114,7 @@ struct RandomExpressions {
 
   /// A decimal.
   func decimal() -> String {
-    switch dice.roll(0...5) {
+    switch isPlain ? dice.pick(0, 5, 5) : dice.roll(0...5) {
     case 0: return dice.pick("0.5", "1.25", "3.0", "0.333")
     case 1: return "(\(column(.decimal, or: "1.0")) + 0.5)"
     case 2: return "(\(int(0)) / \(int(0)))"
@@ -121,7 +124,7 @@ struct RandomExpressions {
 
   /// A text.
   func string() -> String {
-    switch dice.roll(0...7) {
+    switch isPlain ? dice.pick(0, 7, 7, 7, 7) : dice.roll(0...7) {
     case 0: return "(\(atom()) ? \(column(.string, or: literal())) : \(literal()))"
     case 1: return "(\(column(.string, or: literal())) + \"b\")"
     default: return column(.string, or: literal())
@@ -147,7 +150,7 @@ struct RandomExpressions {
 
   /// A moment.
   func timestamp() -> String {
-    switch dice.roll(0...7) {
+    switch isPlain ? dice.pick(0, 7, 7, 7, 7, 7) : dice.roll(0...7) {
     case 0: return "as_of"
     case 1: return "timestamp(\"2025-09-15T08:30:00+07:00\")"
     case 2: return "(\(column(.timestamp, or: "as_of")) + duration(\"36h\"))"

@@ -5,6 +5,7 @@ struct RandomObligation {
   private(set) var shapes: Set<String> = []
   private(set) var yaml = ""
   private let dice: Dice
+  private let hasSteps: Bool
   private var expressions: RandomExpressions
 
   /// - Parameter record: `item`, or `kind`, which stands in what items refer to.
@@ -14,8 +15,9 @@ struct RandomObligation {
     let isItem = record == "item"
     expressions = RandomExpressions(
       dice, isItem ? schema.itemPaths : schema.kindPaths,
-      list: isItem && schema.isKeyed ? "item.steps" : nil)
-    if !dice.chance(12) { expressions.list = nil }
+      list: isItem && schema.isKeyed && dice.chance(12) ? "item.steps" : nil)
+    expressions.isPlain = expressions.list == nil && dice.chance(65)
+    hasSteps = isItem && schema.isKeyed
     line("- id: \(id)", indent: 2)
     line("title: T")
     line("duty: { cite: X, says: X }")
@@ -98,15 +100,13 @@ struct RandomObligation {
 
   private mutating func deadline() -> Bool {
     guard dice.chance(55) else { return false }
-    if dice.chance(14) {
+    if dice.chance(10) {
       clock()
     } else {
       key("due", quoted(expressions.moment()))
     }
     let done = expressions.paths.filter(\.isEvent)
-    key(
-      "done",
-      done.isEmpty ? "period.last" : dice.pick(of: done).text)
+    key("done", dice.pick(of: done).text)
     return true
   }
 
@@ -117,9 +117,9 @@ struct RandomObligation {
       ? (expressions.date(0), ["workingDays(3)", "days(\(dice.roll(0...9)))", "months(1)"])
       : (expressions.timestamp(), ["duration(\"24h\")", "workingDays(2)"])
     var pauses = ""
-    if let list = expressions.list {
+    if hasSteps {
       shapes.insert("pauses")
-      pauses = ", pauses: { over: \(list), from: step.from, until: step.to, where: step.ok }"
+      pauses = ", pauses: { over: item.steps, from: step.from, until: step.to, where: step.ok }"
     }
     line("clock: { from: \(quoted(from)), limit: \(quoted(dice.pick(of: limits)))\(pauses) }")
   }

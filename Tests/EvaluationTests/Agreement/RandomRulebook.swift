@@ -20,7 +20,7 @@ struct RandomRulebook {
         let record = dice.chance(92) ? "item" : "kind"
         var one = RandomObligation("o\(directive)\(number)", schema, record: record, dice)
         if directive == 2, number == 1, dice.chance(50) {
-          one.supersede("d1/o11", from: dice.pick("2025-09-12", "2025-08-01"))
+          one.supersede("d1/o11", from: dice.pick("2025-09-12", "2025-09-20"))
         }
         text += one.yaml
         obligations.append(one)

@@ -59,7 +59,7 @@ struct RandomSchema {
       Field(id: "least", kind: .decimal, isNullable: maybe(), rest: ", minimum: 0, maximum: 1"),
       Field(id: "days", kind: .int, isNullable: maybe()),
       Field(id: "open", kind: .bool, isNullable: maybe()),
-      Field(id: "since", kind: .date, isNullable: true, rest: some(", event: true")),
+      Field(id: "since", kind: .date, isNullable: true, rest: ", event: true"),
       Field(id: "above", kind: .string, isNullable: true, rest: ", references: kinds"),
     ]
   }

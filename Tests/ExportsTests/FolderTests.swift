@@ -75,11 +75,11 @@ import Testing
     }
     var request = Fixture.request(root)
     request.folders = ["2025-08", "2025-09"].map { root.appending(path: $0).path }
-    let read = Mutex(0)
-    let exports = ExportReader.read(request) { bytes in read.withLock { $0 = bytes } }
+    let read = Mutex(ReadAmount())
+    let exports = ExportReader.read(request) { amount in read.withLock { $0 = amount } }
     #expect(exports.files.map(\.path) == ["2025-08/d.csv", "2025-09/d.csv"])
     #expect(exports.tables["dossiers"]?.count == 2)
-    #expect(read.withLock { $0 } == exports.files.reduce(0) { $0 + $1.bytes })
+    #expect(read.withLock { $0.bytes } == exports.files.reduce(0) { $0 + $1.bytes })
   }
 
   @Test(arguments: [

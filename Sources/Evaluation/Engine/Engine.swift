@@ -85,8 +85,7 @@ struct Engine {
     return KernelCompiler.Surroundings(
       dataset: dataset, datasets: Dictionary(all.map { ($0.id, $0) }) { first, _ in first },
       texts: texts, derived: DerivedTexts(), store: store, asOf: request.asOf,
-      period: request.period, calendar: rulebook.calendar, units: { units[$0.name] ?? [:] },
-      registry: rulebook.registry)
+      period: request.period, calendar: rulebook.calendar, units: { units[$0.name] ?? [:] })
   }
 }
 

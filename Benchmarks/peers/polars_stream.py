@@ -1,6 +1,7 @@
 """The twenty obligations with Polars' streaming engine, lazily off the CSV. usage: polars_stream.py FILE.csv"""
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -43,9 +44,10 @@ def sure(condition):
 
 @dataclass
 class Obligation:
-    """Numerator, denominator, when the target is missed, and the records that prove it."""
+    """Numerator (or how it follows from the column that says which records prove a violation), denominator,
+    when the target is missed, and the records that prove it."""
 
-    num: pl.Expr
+    num: pl.Expr | Callable[[pl.Expr], pl.Expr]
     den: pl.Expr
     missed: pl.Expr
     proves: pl.Expr
@@ -58,27 +60,35 @@ def how_many(condition):
 
 NUM, DEN = col("num"), col("den")
 begun, promised, ended, regretted = [col(f"{time}_count") for time in TIMES]
-is_completed = (col("status") == "completed") & col("completed_at").is_not_null()
-is_open = col("status").is_in(["processing", "supplement"])
-is_live = col("status") != "cancelled"
-is_online = col("channel") == "online"
-is_tardy = is_completed & sure(col("completed_at") > col("due_at"))
-is_late = is_tardy | (is_open & (col("due_at") < AS_OF))
-has_fee = is_live & (col("fee_amount") > 0)
-runs_forward = is_completed & sure(ended >= begun)
+
+# Conditions that obligations share are columns of their own, so that each is found once.
+SHARED = {
+    "completed": (col("status") == "completed") & col("completed_at").is_not_null(),
+    "open": col("status").is_in(["processing", "supplement"]),
+    "live": col("status") != "cancelled",
+    "online": col("channel") == "online",
+}
+is_completed, is_open, is_live, is_online = [col(name) for name in SHARED]
+DERIVED = {
+    "late": (is_completed & sure(col("completed_at") > col("due_at"))) | (is_open & (col("due_at") < AS_OF)),
+    "with_fee": is_live & (col("fee_amount") > 0),
+    "forward": is_completed & sure(ended >= begun),
+}
+is_late, has_fee, runs_forward = [col(name) for name in DERIVED]
 anything = pl.lit(True)
 
 
 def at_least(scope, holds, percent, by="unit"):
-    proves = scope & ~sure(holds)
-    num = how_many(scope) - how_many(proves)
-    return Obligation(num, how_many(scope), NUM * 100 < DEN * percent, proves, by)
+    def num(proves):
+        return how_many(scope) - how_many(proves)
+
+    return Obligation(num, how_many(scope), NUM * 100 < DEN * percent, scope & ~sure(holds), by)
 
 
 def at_most(scope, holds, percent, by="unit"):
     proves = sure(holds) if scope is anything else scope & sure(holds)
     den = pl.len().cast(pl.Int64) if scope is anything else how_many(scope)
-    return Obligation(how_many(proves), den, NUM * 100 > DEN * percent, proves, by)
+    return Obligation(how_many, den, NUM * 100 > DEN * percent, proves, by)
 
 
 in_time = col("completed_at") <= col("due_at")
@@ -116,14 +126,18 @@ OBLIGATIONS = {
 
 def grouped(frame, by):
     """The sums of the obligations of one grouping, and for units the first hundred records of each."""
-    sums = [part.alias(f"{id}_{name}") for id, it in OBLIGATIONS.items() if it.by == by
-            for name, part in (("num", it.num), ("den", it.den))]
+    sums = []
+    for id, it in OBLIGATIONS.items():
+        if it.by == by:
+            num = it.num(col(f"{id}_proves")) if callable(it.num) else it.num
+            sums += [num.alias(f"{id}_num"), it.den.alias(f"{id}_den")]
     if by == "unit":
-        sums += [col("number").filter(it.proves).bottom_k(100).alias(f"{id}_numbers") for id, it in OBLIGATIONS.items()]
+        sums += [col("number").filter(col(f"{id}_proves")).bottom_k(100).alias(f"{id}_numbers") for id in OBLIGATIONS]
     return frame.group_by(GROUPS[by]).agg(sums)
 
 
-frame = records()
+frame = records().with_columns(**SHARED).with_columns(**DERIVED)
+frame = frame.with_columns(**{f"{id}_proves": it.proves for id, it in OBLIGATIONS.items()})
 queries = [grouped(frame, by) for by in GROUPS]
 queries[-1] = queries[-1].join(small("fields.csv"), on="field")
 results = dict(zip(GROUPS, pl.collect_all(queries, engine="streaming")))

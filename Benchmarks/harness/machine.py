@@ -25,18 +25,21 @@ def found(pattern, file):
 
 
 def described(root, peers):
-    """A line about this machine. `peers` are packages and their versions, as pip writes them."""
-    memory = int(found(r"^MemTotal:\s*(\d+)", "/proc/meminfo") or 0) / 1024 / 1024
-    swift = re.search(r"Swift version [\d.]+", first_line("swift", "--version"))
+    """The day, the machine and the versions, the same in every language. `peers` are packages and their
+    versions, as pip writes them."""
+    swift = re.search(r"Swift version ([\d.]+)", first_line("swift", "--version"))
     # Another program than the repository's may be of any commit.
     commit = "" if os.environ.get("TUANTHU") else first_line("git", "-C", str(root), "rev-parse", "--short", "HEAD")
-    changed = first_line("git", "-C", str(root), "status", "--porcelain", "--untracked-files=no")
     parts = [
         found(r"^model name\s*:\s*(.*)", "/proc/cpuinfo") or platform.machine(),
-        f"{len(os.sched_getaffinity(0))} cores", f"{memory:.0f} GiB",
-        found(r'^PRETTY_NAME="?([^"\n]*)', "/etc/os-release") or platform.system(),
-        f"Linux {platform.release()}", swift[0] if swift else "", *[name.replace("==", " ") for name in peers], f"Python {platform.python_version()}",
-        f"tuanthu {commit}{' with changes' if changed else ''}" if commit else "",
-        f"load {os.getloadavg()[0]:.1f} before",
+        found(r'^PRETTY_NAME="?([^"\n]*)', "/etc/os-release") or platform.system(), f"Linux {platform.release()}",
+        f"Swift {swift[1]}" if swift else "", *[name.replace("==", " ") for name in peers],
+        f"Python {platform.python_version()}", f"tuanthu {commit}" if commit else "",
     ]
     return f"{datetime.date.today()}: {', '.join(part for part in parts if part)}."
+
+
+def measures():
+    """Cores, memory in GiB, and how many processes were at work in the last minute."""
+    memory = int(found(r"^MemTotal:\s*(\d+)", "/proc/meminfo") or 0) / 1024 / 1024
+    return {"cores": len(os.sched_getaffinity(0)), "memory": round(memory), "load": round(os.getloadavg()[0], 1)}

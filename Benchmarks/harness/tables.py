@@ -8,9 +8,9 @@ LANGUAGES = ["en", "vi"]
 
 # What is said, in English and in Vietnamese.
 TEXTS = {
-    "rounds": ("Medians of {rounds} rounds, everything in turn. Dossiers of {source}.",
-               "Trung vị của {rounds} vòng, các phép đo xen kẽ nhau. Hồ sơ do {source} sinh ra."),
-    "shared generator": ("the shared generator", "chương trình sinh số liệu dùng chung"),
+    "rounds": ("{cores} cores, {memory} GiB; {load} processes at work before. Medians of {rounds} rounds, everything in turn. Dossiers of {source}.",
+               "{cores} lõi, {memory} GiB; trước khi đo có {load} tiến trình đang chạy. Trung vị của {rounds} vòng, các phép đo xen kẽ nhau. Hồ sơ do {source} sinh ra."),
+    "shared generator": ("the generator in the folder SHARED", "chương trình trong thư mục SHARED"),
     "own generator": ("the generator in `Benchmarks/dossiers`", "chương trình trong `Benchmarks/dossiers`"),
     "engines": ("{size} dossiers, 20 obligations ({megabytes} MB)", "{size} hồ sơ, 20 nghĩa vụ ({megabytes} MB)"),
     "obligations": ("More obligations, {size} dossiers", "Nhiều nghĩa vụ hơn, {size} hồ sơ"),

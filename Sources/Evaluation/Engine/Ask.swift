@@ -20,6 +20,8 @@ struct Ask {
   let turns: [[Day]]
   /// Whose records are whose.
   let places: UnitPlaces
+  /// The datasets that it reads besides its own.
+  let related: [String]
 
   /// - Parameter oracle: over the same records as the engine.
   init(
@@ -28,6 +30,7 @@ struct Ask {
   ) {
     (self.obligation, self.period, self.oracle) = (obligation, period, oracle)
     (self.bound, self.known) = (bound, known)
+    related = Array(obligation.datasets.dropFirst())
     let terms = oracle.terms(obligation)
     self.terms = bound.mapValues { terms.terms($0, period) }
     let apart = self.terms.filter {

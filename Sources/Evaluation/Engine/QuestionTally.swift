@@ -34,7 +34,8 @@ final class QuestionTally {
   ///   about; not with those of a slice that a step of a roll-up has asked about already.
   func add(_ slice: BatchSlice, ask: (Int) -> Void) {
     for (index, step) in question.steps.enumerated() {
-      totals.reserve(step.places.space.count)
+      let (places, units) = (step.places.space.count, step.units.register.space.count)
+      totals.reserve(places, owners: evidence.isPerUnit ? units : places)
       for word in 0..<slice.words {
         words[word] = judge.word(word, slice.records(ofWord: word), step)
       }

@@ -56,10 +56,10 @@ final class Totals {
   /// - Parameter parts: the parts of the measure.
   init(_ parts: [Question.MeasurePart]) { self.parts = parts.map(PartTotals.init) }
 
-  /// Makes room for places.
-  func reserve(_ count: Int) {
+  /// Makes room for places, and for those who own the records that are kept: places or units.
+  func reserve(_ count: Int, owners: Int) {
     counts.reserve(count * Kind.count)
-    kept.reserve(count)
+    kept.reserve(owners)
     for part in parts { part.reserve(count) }
   }
 
@@ -87,7 +87,8 @@ final class Totals {
   ///   - places: the number here of each place there.
   ///   - pairs: the same of the different values of each part.
   func absorb(_ other: Totals, places: [Int32], pairs: [[Int32]]) {
-    reserve(Int(places.max() ?? -1) + 1)
+    let count = Int(places.max() ?? -1) + 1
+    reserve(count, owners: count)
     for (place, own) in places.enumerated() {
       let sum = kinds(Int(own)) &+ other.kinds(place)
       UnsafeMutableRawPointer(counts.base + Int(own) * Kind.count)

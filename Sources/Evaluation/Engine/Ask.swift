@@ -18,6 +18,8 @@ struct Ask {
   let terms: [String: UnitTerms]
   /// Whose records are whose.
   let places: UnitPlaces
+  /// The datasets that it reads besides its own.
+  let related: [String]
 
   /// - Parameter oracle: over the same records as the engine.
   init(
@@ -26,6 +28,7 @@ struct Ask {
   ) {
     (self.obligation, self.period, self.oracle) = (obligation, period, oracle)
     (self.bound, self.known) = (bound, known)
+    related = Array(obligation.datasets.dropFirst())
     terms = bound.mapValues { oracle.terms(obligation, $0, period) }
     let apart = terms.filter { !$0.value.waiving.waivers.isEmpty || $0.value.succession != nil }
     places = UnitPlaces(

@@ -89,7 +89,7 @@ struct Oracle {
       let record = RecordValue(dataset: obligation.dataset, row: place)
       var evaluator = self.evaluator(
         obligation, record, row, ask.period, unit, of: code, unit.flatMap { ask.terms[$0.code] })
-      evaluator.snapshot = snapshot(of: row, code, Array(obligation.datasets.dropFirst()))
+      evaluator.snapshot = snapshot(of: row, code, ask.related)
       evaluator.isInspecting = isInspecting
       let result = evaluator.result()
       return Judged(

@@ -31,7 +31,7 @@ struct VerdictBuilder {
   func verdicts(
     _ records: [RecordResult], unassigned: [RecordResult], handIn: HandIn
   ) -> [Verdict] {
-    let byGroup = Dictionary(grouping: records, by: \.group)
+    let byGroup = obligation.per == nil ? [:] : Dictionary(grouping: records, by: \.group)
     let groups = byGroup.keys.compactMap(\.name).sorted()
     guard !groups.isEmpty else {
       return [verdict(records, unassigned: unassigned, handIn: handIn)]

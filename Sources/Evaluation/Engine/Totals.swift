@@ -79,6 +79,9 @@ final class Totals {
     return UnsafeRawPointer(counts.base + first).loadUnaligned(as: SIMD8<UInt32>.self)
   }
 
+  /// How many records were added, to all places.
+  var recordCount: Int { (0..<counts.room).reduce(0) { $0 + Int(counts.base[$1]) } }
+
   /// Whether any record was added to a place.
   func hasRecords(_ place: Int) -> Bool { kinds(place) != SIMD8() }
 

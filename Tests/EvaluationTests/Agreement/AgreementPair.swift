@@ -97,7 +97,8 @@ struct AgreementPair {
       request.threads = 1
       for found in Engine(request, oracle.store).found([ask], over: table) {
         census.oracle += found.slow.count
-        census.kernels += found.tally?.totals.counts.numbers.reduce(0) { $0 + Int($1) } ?? 0
+        let alike = found.results(evidence: 0).byUnit.values.joined().filter { !$0.isNamed }
+        census.kernels += alike.reduce(0) { $0 + $1.count }
       }
     }
     return census

@@ -10,7 +10,7 @@ TUANTHU = $$(swift build -c $(CONFIG) --show-bin-path)/tuanthu
 DATA ?= ../shared/data/boston-311-2015
 VENV := .venv
 
-.PHONY: demo test check check-long build lint fmt install boston docs oracle swift packages lint-rules test-rules fuzz
+.PHONY: demo test check check-long build lint fmt install boston docs oracle swift packages lint-rules test-rules fuzz bench
 
 demo: build
 	@cd examples/hanoi && $(TUANTHU) check --fail-on never
@@ -37,6 +37,14 @@ fuzz: packages
 # Slower things, run before an issue is resolved.
 check-long: check
 	$(MAKE) fuzz FUZZ=1000
+
+# What an assessment costs, beside DuckDB and Polars. Sizes are numbers of dossiers, 208 bytes each; it takes
+# minutes, and needs a C compiler and python3.
+SIZES ?= 1000000
+ROUNDS ?= 5
+bench: build
+	@Benchmarks/bench --sizes $(SIZES) --rounds $(ROUNDS) --tables reports $(BENCHFLAGS)
+	@echo "Tables: $(CURDIR)/reports/bench-en.md, bench-vi.md"
 
 build: packages
 	$(BUILD)

@@ -3,7 +3,7 @@ import Foundation
 extension Assessment {
   /// The assessment as JSON: keys sorted, two spaces, a line break at the end; the same bytes for
   /// the same assessment.
-  package func json() throws -> Data { try StableJSON.data(self) }
+  package func json() throws -> Data { Data(try StableJSON.bytes(self)) }
 
   /// Reads what `json()` writes.
   /// - Throws: `DecodingError` when it is not an assessment of this schema.
@@ -28,13 +28,5 @@ extension Assessment {
 
 extension Trial {
   /// The trial as JSON, written as an assessment is.
-  package func json() throws -> Data { try StableJSON.data(self) }
-}
-
-private enum StableJSON {
-  static func data(_ value: some Encodable) throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return try encoder.encode(value) + Data("\n".utf8)
-  }
+  package func json() throws -> Data { Data(try StableJSON.bytes(self)) }
 }

@@ -4,7 +4,22 @@
 package enum DisplayWidth {
   /// The width of `text` in cells; a tab counts one, as the renderer prints it as one space.
   package static func of(_ text: String) -> Int {
-    text.reduce(0) { $0 + of($1) }
+    var width = 0
+    for scalar in text.unicodeScalars {
+      guard isPlain(scalar.value) else { return text.reduce(0) { $0 + of($1) } }
+      width += 1
+    }
+    return width
+  }
+
+  /// Whether a scalar is a character of one cell by itself, whatever plain ones stand beside it: ASCII,
+  /// Latin letters, dashes, quotation marks and the lines of boxes.
+  private static func isPlain(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x1E00...0x1EFF, 0x2010...0x2027, 0x2500...0x257F:
+      true
+    default: false
+    }
   }
 
   private static func of(_ character: Character) -> Int {

@@ -6,11 +6,18 @@ package struct MappedText: Sendable, Hashable {
   package let text: String
   /// The source it was taken from.
   package let source: SourceText
-  /// For each UTF-8 byte of `text`, and its end, the offset in the source; never decreasing.
-  private let offsets: [Int]
+  private let offsets: Offsets
 
-  /// A text with a source offset for each of its UTF-8 bytes and one for its end.
-  package init(text: String, source: SourceText, offsets: [Int]) {
+  /// Where the UTF-8 bytes of a text stand in its source.
+  package enum Offsets: Sendable, Hashable {
+    /// One after the other, the first at an offset.
+    case from(Int)
+    /// For each byte, and the end, an offset; never decreasing.
+    case each([Int])
+  }
+
+  /// A text and where its bytes stand in a source.
+  package init(text: String, source: SourceText, offsets: Offsets) {
     self.text = text
     self.source = source
     self.offsets = offsets
@@ -18,16 +25,22 @@ package struct MappedText: Sendable, Hashable {
 
   /// A text that is its own source: typed by hand, or in a test.
   package init(_ text: String, path: String = "expression") {
-    self.init(
-      text: text, source: SourceText(path: path, text: text), offsets: Array(0...text.utf8.count))
+    self.init(text: text, source: SourceText(path: path, text: text), offsets: .from(0))
   }
 
   /// Where a range of UTF-8 offsets of `text` stands in the source.
   package func span(_ range: Range<Int>) -> Span {
-    let last = offsets.count - 1
-    let start = offsets[min(range.lowerBound, last)]
+    let last = text.utf8.count
+    let start = offset(of: min(range.lowerBound, last))
     let upper = min(range.upperBound, last)
-    let end = range.isEmpty || upper == 0 ? start : offsets[upper - 1] + 1
+    let end = range.isEmpty || upper == 0 ? start : offset(of: upper - 1) + 1
     return Span(source, start..<max(start, end))
+  }
+
+  private func offset(of byte: Int) -> Int {
+    switch offsets {
+    case .from(let first): first + byte
+    case .each(let offsets): offsets[byte]
+    }
   }
 }

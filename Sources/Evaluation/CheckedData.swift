@@ -1,23 +1,38 @@
 import Assessment
 import Exports
 import Rulebook
+import Tables
 
 /// What is wrong with cells and records: defects of the exports, and broken checks of the datasets.
 struct CheckedData {
   /// Each with its place, by file, line and field.
   let defects: [Places.Defect]
 
+  /// A record that breaks a check.
+  struct Breach {
+    let check: DataCheck
+    let row: Row
+  }
+
   /// Gathers the defects of a request.
   init(_ request: EvaluationRequest, _ oracle: Oracle, _ streamed: StreamedRecords) {
     let read = request.exports.defects.map(\.placed)
-    let broken = request.rulebook.checks.flatMap { check in
-      oracle.breaches(of: check).map { row in
-        Places.Defect(
-          kind: check.id, code: nil, dataset: check.dataset, file: row.file.path, line: row.line,
-          field: nil, column: nil, key: row.keyText, value: nil, message: check.says)
-      }
+    let checks = Dictionary(grouping: request.rulebook.checks, by: \.dataset)
+    let broken = checks.flatMap { dataset, checks in
+      Self.breaches(of: checks, in: request.exports.tables[dataset], request, oracle).map(\.placed)
     }
     defects = (read + broken + streamed.breaches).sorted { $0.sortKey < $1.sortKey }
+  }
+
+  private static func breaches(
+    of checks: [DataCheck], in table: Table?, _ request: EvaluationRequest, _ oracle: Oracle
+  ) -> [Breach] {
+    if request.threads > 0, let table {
+      return Engine(request, oracle.store).breaches(of: checks, in: table, oracle)
+    }
+    return checks.flatMap { check in
+      oracle.breaches(of: check).map { Breach(check: check, row: $0) }
+    }
   }
 
   /// How many there are of each kind.
@@ -29,6 +44,14 @@ struct CheckedData {
           kind: group[0].kind, dataset: group[0].dataset, column: group[0].column,
           count: group.count)
       }
+  }
+}
+
+extension CheckedData.Breach {
+  fileprivate var placed: Places.Defect {
+    Places.Defect(
+      kind: check.id, code: nil, dataset: check.dataset, file: row.file.path, line: row.line,
+      field: nil, column: nil, key: row.keyText, value: nil, message: check.says)
   }
 }
 

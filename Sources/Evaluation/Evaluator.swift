@@ -13,14 +13,14 @@ package struct Evaluator {
   private let oracle: Oracle
   private let handIns: HandIns
   private let sources: Sources
+  private var asks: [Asked] = []
   private let baselines: Baselines
 
   /// The assessment of `request`. Its manifest names the files that were read; tool and options are
   /// for the caller to fill in.
   package static func assess(_ request: EvaluationRequest) -> Assessment {
     let streamed = StreamedRecords(none: request)
-    guard request.hasStreams else { return Evaluator(streamed).assessment() }
-    return Evaluator(Evaluator(streamed).read()).assessment()
+    return Evaluator(streamed).afterReading.assessment()
   }
 
   /// What the verdicts of each obligation that is judged add up to, of `request`, without making them.
@@ -29,10 +29,11 @@ package struct Evaluator {
     request.isEvidencePerUnit = true
     request.needsHashes = false
     let none = StreamedRecords(none: request)
-    return Evaluator(request.hasStreams ? Evaluator(none).read() : none).totals
+    return Evaluator(none).afterReading.totals
   }
 
-  private init(_ streamed: StreamedRecords) {
+  /// - Parameter asks: what an evaluator asked before records were read, if there was one.
+  private init(_ streamed: StreamedRecords, asks: [Asked]? = nil) {
     let request = streamed.request
     (self.request, self.streamed) = (request, streamed)
     baselines = Baselines(request.priorVerdicts)
@@ -41,6 +42,28 @@ package struct Evaluator {
     handIns = HandIns(request, present: present)
     oracle = Oracle(request, store, handIns)
     sources = Sources(request, oracle, present: present)
+    self.asks = asks?.map { [sources] in $0.over(sources) } ?? []
+    if asks == nil { self.asks = made }
+  }
+
+  /// The same when records that are not kept were read.
+  private var afterReading: Evaluator {
+    guard request.hasStreams else { return self }
+    let read = StreamedRecords(request, asks.map(\.ask), all: oracle)
+    return Evaluator(read, asks: asks)
+  }
+
+  /// What is asked, and whether the period is only shown to date.
+  private struct Asked {
+    var ask: Ask
+    let isToDate: Bool
+
+    /// The same over other records.
+    func over(_ sources: Sources) -> Asked {
+      var copy = self
+      copy.ask.oracle = sources.oracle(for: ask.obligation, ask.period)
+      return copy
+    }
   }
 
   private var rulebook: Rulebook { request.rulebook }
@@ -81,7 +104,6 @@ package struct Evaluator {
 
   /// Every obligation in every period that is judged or shown to date.
   private var judged: [Judged] {
-    let asks = self.asks
     let results = AskedRecords(request, streamed).results(asks.map(\.ask))
     return zip(asks, results).map { asked, results in
       let judged = judge(asked.ask, results)
@@ -89,17 +111,12 @@ package struct Evaluator {
     }
   }
 
-  private var asks: [(ask: Ask, isToDate: Bool)] {
+  private var made: [Asked] {
     rulebook.obligations.flatMap { obligation in
       let periods = RunPeriods(obligation, in: request.period)
-      return periods.judged.map { (ask(obligation, $0), false) }
-        + periods.toDate.map { (ask(obligation, $0), true) }
+      return periods.judged.map { Asked(ask: ask(obligation, $0), isToDate: false) }
+        + periods.toDate.map { Asked(ask: ask(obligation, $0), isToDate: true) }
     }
-  }
-
-  /// Reads the records that are not kept.
-  private func read() -> StreamedRecords {
-    StreamedRecords(request, asks.map(\.ask), all: oracle)
   }
 
   private func ask(_ obligation: Obligation, _ period: Period) -> Ask {
@@ -131,7 +148,7 @@ package struct Evaluator {
   /// this one's place before the period and no record of an earlier law day is left to it.
   private func verdicts(_ ask: Ask, _ unit: Unit, _ results: ObligationResults) -> [Verdict] {
     let (obligation, period, handIns) = (ask.obligation, ask.period, ask.oracle.handIns)
-    let terms = ask.terms[unit.code] ?? oracle.terms(obligation, unit, period)
+    let terms = self.terms(ask, unit)
     let records = results.byUnit[unit.code] ?? []
     guard !records.isEmpty || !terms.isOver(before: period) else { return [] }
     let builder = verdictBuilder(ask, unit)
@@ -151,8 +168,12 @@ package struct Evaluator {
     }
   }
 
+  private func terms(_ ask: Ask, _ unit: Unit) -> UnitTerms {
+    ask.terms[unit.code] ?? oracle.terms(ask.obligation).terms(unit, ask.period)
+  }
+
   private func verdictBuilder(_ ask: Ask, _ unit: Unit) -> VerdictBuilder {
-    let terms = ask.terms[unit.code] ?? oracle.terms(ask.obligation, unit, ask.period)
+    let terms = self.terms(ask, unit)
     let targets = ask.obligation.targets.filter { oracle.isTrue($0.units, for: unit, ask.period) }
     return VerdictBuilder(
       obligation: ask.obligation, period: ask.period, unit: unit, targets: targets,
@@ -167,10 +188,9 @@ package struct Evaluator {
     let asks = self.asks.filter { !$0.isToDate && !$0.ask.bound.isEmpty }.map(\.ask)
     let builder = TotalsBuilder(
       evidence: request.evidenceLimit, verdicts: verdicts,
-      outcome: { ask, unit, records in
-        let state = handIn(unit, ask.obligation, ask.known, ask.oracle.handIns)
-        return verdictBuilder(ask, unit).measured(records, state)
-      })
+      parts: { ask, unit, limits in
+        verdictBuilder(ask, unit).partBuilder { Set([limits[$0] ?? nil].compactMap(\.self)) }
+      }, handIn: { handIn($1, $0.obligation, $0.known, $0.oracle.handIns) })
     return zip(asks, AskedRecords(request, streamed).found(asks)).map { ask, found in
       builder.totals(ask, found)
     }

@@ -8,7 +8,9 @@ package struct ExportRequest: Sendable {
   /// The folders to read, absolute, in order: one, or one a month.
   package var folders: [String]
   /// What can be handed in.
-  package var datasets: [Dataset]
+  package var datasets: [Dataset] { didSet { headers = datasets.map(KnownHeaders.init) } }
+  /// The headers of each of them.
+  private(set) var headers: [KnownHeaders]
   /// For each dataset id the index of the column that holds the unit's code, where there is one:
   /// a later snapshot replaces only records of the same unit.
   package var unitColumns: [String: Int]
@@ -43,6 +45,7 @@ package struct ExportRequest: Sendable {
     self.root = root
     self.folders = folders
     self.datasets = datasets
+    headers = datasets.map(KnownHeaders.init)
     self.unitColumns = unitColumns
     self.knownUnits = knownUnits
     self.zone = zone

@@ -23,19 +23,22 @@ struct Paper {
 
   /// A line with an indent; what does not fit goes on the next lines, indented by `hang` more.
   mutating func line(_ words: String, indent: Int = 0, hang: Int = 2) {
-    var current = String(repeating: " ", count: indent)
+    text += String(repeating: " ", count: indent)
+    var cells = indent
     var isFresh = true
     for word in words.split(separator: " ", omittingEmptySubsequences: false) {
-      let isOver = DisplayWidth.of(current) + 1 + DisplayWidth.of(String(word)) > width
-      if !isFresh, isOver {
-        text += current + "\n"
-        current = String(repeating: " ", count: indent + hang)
+      let wordCells = DisplayWidth.of(String(word))
+      if !isFresh, cells + 1 + wordCells > width {
+        text += "\n" + String(repeating: " ", count: indent + hang)
+        cells = indent + hang
         isFresh = true
       }
-      current += (isFresh ? "" : " ") + word
+      if !isFresh { text += " " }
+      text += word
+      cells += wordCells + (isFresh ? 0 : 1)
       isFresh = false
     }
-    text += current + "\n"
+    text += "\n"
   }
 
   /// A row of cells: the first takes the rest of the width, the others `cell` cells each, right-aligned.

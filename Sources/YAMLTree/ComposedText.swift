@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// A text of a file in Unicode's composed form (NFC), in which the cells of exports are compared: a
@@ -5,19 +6,19 @@ import Foundation
 struct ComposedText {
   /// The composed text.
   let text: String
-  /// For each of its bytes, and its end, the place in the file; never decreasing.
-  let offsets: [Int]
+  /// The places of its bytes in the file.
+  let offsets: MappedText.Offsets
 
   /// Composes `text`, each byte of which stands at one of `offsets`.
-  init(_ text: String, offsets: [Int]) {
-    let composed = text.precomposedStringWithCanonicalMapping
+  init(_ text: String, offsets: MappedText.Offsets) {
+    let composed = text.isSurelyComposed ? text : text.precomposedStringWithCanonicalMapping
     guard !composed.utf8.elementsEqual(text.utf8) else {
       self.text = text
       self.offsets = offsets
       return
     }
     self.text = composed
-    self.offsets = Self.offsets(of: text, offsets)
+    self.offsets = .each(Self.offsets(of: text, offsets.each(of: text)))
   }
 
   /// A composed character covers all that it was made of.
@@ -32,5 +33,15 @@ struct ComposedText {
       start = end
     }
     return composed + offsets[start...]
+  }
+}
+
+extension MappedText.Offsets {
+  /// An offset for each byte of `text`, and its end.
+  fileprivate func each(of text: String) -> [Int] {
+    switch self {
+    case .from(let first): Array(first...first + text.utf8.count)
+    case .each(let offsets): offsets
+    }
   }
 }

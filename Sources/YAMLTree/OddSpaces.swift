@@ -20,7 +20,8 @@ enum OddSpaces {
   /// The first one at an end of a text.
   static func atEnds(of scalar: MappedText) -> Span? {
     let scalars = scalar.text.unicodeScalars
-    guard let first = scalars.first, let last = scalars.last else { return nil }
+    guard let first = scalars.first, let last = scalars.last, !first.isASCII || !last.isASCII
+    else { return nil }
     if OddCharacter(first)?.isInvisible == true {
       return scalar.span(0..<UTF8.width(first))
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds for each byte of a scalar's text the byte of the file that it came from.
 ///
 /// libyaml gives the range of a scalar, not of its parts; quotes, escapes, indentation and folding
@@ -19,15 +21,26 @@ struct TextAlignment {
   /// Offsets in `source` for each byte of `text`, and one for its end; `range` holds the quotes.
   static func offsets(
     of text: String, in source: [UInt8], range: Range<Int>, style: Style
-  ) -> [Int] {
+  ) -> MappedText.Offsets {
     let quote = style == .unquoted ? 0 : 1
     let end = max(range.lowerBound, range.upperBound - quote)
-    var alignment = TextAlignment(
-      source: source, end: end, style: style, position: min(range.lowerBound + quote, end))
+    let start = min(range.lowerBound + quote, end)
+    if isCopied(text, source[start..<end]) { return .from(start) }
+    var alignment = TextAlignment(source: source, end: end, style: style, position: start)
+    return .each(alignment.offsets(of: text))
+  }
+
+  /// Whether a text stands in the file as it is: without escapes, folding and indentation.
+  private static func isCopied(_ text: String, _ written: ArraySlice<UInt8>) -> Bool {
+    text.utf8.count == written.count && text.utf8.elementsEqual(written)
+      && !written.contains(UInt8(ascii: "\\"))
+  }
+
+  private mutating func offsets(of text: String) -> [Int] {
     var offsets: [Int] = []
     offsets.reserveCapacity(text.utf8.count + 1)
-    for scalar in text.unicodeScalars { alignment.place(Array(scalar.utf8), &offsets) }
-    offsets.append(alignment.position)
+    for scalar in text.unicodeScalars { place(Array(scalar.utf8), &offsets) }
+    offsets.append(position)
     return offsets
   }
 

@@ -67,7 +67,8 @@ final class Progress: Sendable {
     let cells = percent * 30 / 100
     let bar = String(repeating: "█", count: cells) + String(repeating: "░", count: 30 - cells)
     let elapsed = ContinuousClock.now - start
-    let seconds = max(0.001, Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18)
+    let seconds = max(
+      0.001, Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18)
     let left = Int(seconds * Double(total - min(bytes, total)) / Double(max(1, bytes)) + 0.5)
     let rates = Text.rates(
       megabytes: Int(Double(bytes) / seconds / 1e6), records: Int(Double(records) / seconds),

@@ -103,9 +103,9 @@ import Testing
   }
 
   @Test func theDatasetWithMostColumnsIsChosen() {
-    let all = [Fixture.dossiers, Fixture.procedures]
+    let all = [Fixture.dossiers, Fixture.procedures].map(KnownHeaders.init)
     func choice(_ headers: [String]) -> String? {
-      if case .match(let match) = DatasetChoice(among: all, headers: headers, named: [:]) {
+      if case .match(let match) = DatasetChoice(among: all, FoundHeaders(headers, named: [:])) {
         match.dataset.id
       } else {
         nil

@@ -25,6 +25,17 @@ struct Engine {
     return ScannedRecords(numbered).found(asks, scan(numbered, asks))
   }
 
+  /// The records of a table that break checks of its dataset.
+  func breaches(of checks: [DataCheck], in table: Table, _ oracle: Oracle) -> [CheckedData.Breach] {
+    let task = RecordInventory.Task(columns: [], checks: checks, oracle: oracle)
+    let sinks = scan(Self.numbered(table), [], task)
+    return sinks.compactMap(\.inventory).flatMap(\.breaches).map { breach in
+      CheckedData.Breach(
+        check: checks[breach.check],
+        row: Row(table: table, batch: breach.piece, index: breach.index))
+    }
+  }
+
   /// The table with the number of each batch in it, so that a record can be found again.
   private static func numbered(_ table: Table) -> Table {
     var table = table
@@ -32,12 +43,16 @@ struct Engine {
     return table
   }
 
-  private func scan(_ table: Table, _ asks: [Ask]) -> [ScanSink] {
+  private func scan(
+    _ table: Table, _ asks: [Ask], _ inventory: RecordInventory.Task? = nil
+  ) -> [ScanSink] {
     let surroundings = surroundings(table.dataset, table.dictionaries.map(SharedTexts.init), asks)
     var evidence = request.evidenceBound
     if !table.dataset.key.isEmpty { evidence.limit = .max }
     let sinks = (0..<min(threads, max(1, table.batches.count))).map { _ in
-      ScanSink(asks, surroundings, files: table.files, OracleAccess(table), evidence: evidence)
+      ScanSink(
+        asks, surroundings, files: table.files, OracleAccess(table), evidence: evidence,
+        inventory: inventory)
     }
     let shared = Shared(sinks)
     let next = Atomic(0)
@@ -85,8 +100,7 @@ struct Engine {
     return KernelCompiler.Surroundings(
       dataset: dataset, datasets: Dictionary(all.map { ($0.id, $0) }) { first, _ in first },
       texts: texts, derived: DerivedTexts(), store: store, asOf: request.asOf,
-      period: request.period, calendar: rulebook.calendar, units: { units[$0.name] ?? [:] },
-      registry: rulebook.registry)
+      period: request.period, calendar: rulebook.calendar, units: { units[$0.name] ?? [:] })
   }
 }
 

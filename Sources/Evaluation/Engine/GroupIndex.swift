@@ -9,7 +9,7 @@ final class GroupIndex {
     let value: Int64
   }
 
-  private struct Entry {
+  fileprivate struct Entry {
     /// Place and code.
     var head: UInt64 = 0
     /// -1 where there is none.
@@ -31,18 +31,38 @@ final class GroupIndex {
   deinit { entries.deallocate() }
 
   /// The number of a combination, which is added when new; a code is that of a text, less than 2^32.
-  @inline(__always)
   func number(_ place: Int32, _ code: Int64, _ value: Int64) -> Int32 {
+    var view = self.view
+    return number(place, code, value, &view)
+  }
+
+  /// The table as it is now: to look for many combinations without asking a property for each.
+  struct View {
+    fileprivate let entries: UnsafeMutablePointer<Entry>
+    fileprivate let mask: Int
+  }
+
+  /// The table as it is now.
+  var view: View { View(entries: entries, mask: mask) }
+
+  /// The same as `number`, in a view that is renewed when the table grows.
+  @inline(__always)
+  func number(_ place: Int32, _ code: Int64, _ value: Int64, _ view: inout View) -> Int32 {
     let head = Self.head(place, code)
     let tag = Self.tag(value)
-    var slot = Self.hash(head, value) & mask
+    var slot = Self.hash(head, value) & view.mask
     while true {
-      let entry = entries[slot]
-      if entry.number < 0 { return add(Key(place: place, code: code, value: value), slot) }
-      if entry.head == head, entry.tag == tag, value == 0 || keys[Int(entry.number)].value == value {
+      let entry = view.entries[slot]
+      if entry.number < 0 {
+        let number = add(Key(place: place, code: code, value: value), slot)
+        view = self.view
+        return number
+      }
+      if entry.head == head, entry.tag == tag, value == 0 || keys[Int(entry.number)].value == value
+      {
         return entry.number
       }
-      slot = (slot + 1) & mask
+      slot = (slot + 1) & view.mask
     }
   }
 
@@ -115,6 +135,7 @@ final class GroupKernel: Kernel {
   func run(_ slice: BatchSlice) {
     let (slots, places) = (register.slots, self.places.slots)
     let (codes, values) = (self.codes.values, self.values.values)
+    var view = index.view
     for word in 0..<slice.words {
       let valid =
         self.places.valid.words[word] & self.codes.valid.words[word]
@@ -122,7 +143,7 @@ final class GroupKernel: Kernel {
       register.valid.words[word] = valid
       forEachBit(of: valid) { bit in
         let record = word * 64 + bit
-        slots[record] = index.number(places[record], codes[record], values[record])
+        slots[record] = index.number(places[record], codes[record], values[record], &view)
       }
     }
   }

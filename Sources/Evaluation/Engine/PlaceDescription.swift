@@ -9,7 +9,8 @@ struct PlaceDescription {
   let unit: Int
   private let question: Question
   private let group: RecordResult.Group
-  private let limits: [String: Rational?]
+  /// The limits that its records give to targets.
+  let limits: [String: Rational?]
   private let lawDay: Day
   private let answersDay: Day
 

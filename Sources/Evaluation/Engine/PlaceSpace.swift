@@ -65,6 +65,23 @@ final class PlaceSpace {
     if case .groups(let index, _) = kind { index.keys[number] } else { nil }
   }
 
+  /// What tells the groups of this very space apart, by their numbers; none where it has none.
+  var keys: [GroupIndex.Key] {
+    if case .groups(let index, _) = kind { index.keys } else { [] }
+  }
+
+  /// The number of the unit of each place.
+  var units: [Int32] {
+    switch kind {
+    case .units(let count): return (0..<Int32(count)).map { $0 }
+    case .groups(let index, let parent):
+      let units = parent.units
+      return index.keys.map { units[Int($0.place)] }
+    case .segments(let count, let parent):
+      return parent.units.flatMap { Array(repeating: $0, count: Int(count)) }
+    }
+  }
+
   /// Adds the places of another thread's space of the same meaning; gives the number here of each there.
   func absorb(_ other: PlaceSpace) -> [Int32] {
     if let absorbed, absorbed.from == ObjectIdentifier(other) { return absorbed.map }

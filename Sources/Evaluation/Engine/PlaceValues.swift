@@ -38,8 +38,8 @@ struct PlaceValues {
     guard let space = part.pairs.first?.space, let places = question.steps.first?.places.space
     else { return [] }
     var counts = [Int](repeating: 0, count: places.count)
-    for pair in 0..<space.count where totals.seen[pair] != 0 {
-      if let key = space.key(pair) { counts[Int(key.place)] += 1 }
+    for (pair, key) in space.keys.enumerated() where totals.seen[pair] != 0 {
+      counts[Int(key.place)] += 1
     }
     return counts
   }
@@ -57,17 +57,26 @@ struct PlaceValues {
 
   /// The records of a place, each kind together.
   func alike(_ place: Int) -> [Alike] {
+    let kinds = totals.kinds(place)
     var hasCounted = false
     return (0..<Totals.Kind.count).flatMap { number -> [Alike] in
-      let kind = Totals.Kind(number: number)
-      let count = Int(totals.counts[place * Totals.Kind.count + number])
-      guard count > 0 else { return [] }
+      if kinds[number] == 0 { return [] }
+      let (kind, count) = (Totals.Kind(number: number), Int(kinds[number]))
       if kind.possible == .pass, kind.counts, isRanked { return ranks(place, kind) }
       let isFirst = kind.possible == .pass && kind.counts && !hasCounted
       if isFirst { hasCounted = true }
       let contribution = kind.possible == .pass ? contribution(place, kind, isFirst) : .none
       return [Alike(kind: kind, count: count, contribution: contribution)]
     }
+  }
+
+  /// The records of a place added up.
+  func tally(_ place: Int) -> Tally {
+    var tally = question.ask.obligation.measure.emptyTally
+    for alike in alike(place) {
+      tally.add(alike.kind.possible, alike.contribution, count: alike.count)
+    }
+    return tally
   }
 
   private var isRanked: Bool {

@@ -40,7 +40,10 @@ final class Question {
   let late: Mask
 
   init(
-    ask: Ask, steps: [Step], spans: Spans, scope: TruthRegister, timing: TruthRegister, condition: TruthRegister, notDue: Mask, proof: Mask, counted: Mask, due: NumberRegister?, done: NumberRegister?, groups: SharedTexts?, limit: NumberRegister?, parts: [MeasurePart], early: Mask, late: Mask
+    ask: Ask, steps: [Step], spans: Spans, scope: TruthRegister, timing: TruthRegister,
+    condition: TruthRegister, notDue: Mask, proof: Mask, counted: Mask, due: NumberRegister?,
+    done: NumberRegister?, groups: SharedTexts?, limit: NumberRegister?, parts: [MeasurePart],
+    early: Mask, late: Mask
   ) {
     self.ask = ask
     self.steps = steps

@@ -130,9 +130,8 @@ struct QuestionBuilder {
       ? [] : targets.filter { obligation.lawOn != nil || ofPeriod.contains($0) }
     return Question.Spans(
       law: Segments(startingOn: law),
-      answers: ask.places.units.map { unit in
-        let post = compiler.surroundings.registry.post(unit: unit.code, role: obligation.answers)
-        let turns = answersDay == nil ? [] : post?.turns ?? []
+      answers: ask.turns.map { turns in
+        let turns = answersDay == nil ? [] : turns
         return Segments(startingOn: turns.filter { !isOfPeriod || ofPeriod.contains($0) })
       }, only: period.last)
   }

@@ -96,14 +96,17 @@ final class QuestionTally {
 
   private func keep(_ slice: BatchSlice, _ step: Question.Step) {
     let owners = evidence.isPerUnit ? step.units.register.slots : step.places.slots
+    let (kept, limit) = (totals.keptCounts, evidence.limit)
     for word in 0..<slice.words {
-      forEachBit(of: words[word].proves) { bit in
+      let found = words[word]
+      forEachBit(of: found.proves) { bit in
         let index = word * 64 + bit
         let owner = Int(owners[index])
-        guard totals.hasRoom(owner, limit: evidence.limit) else { return }
+        if kept[owner] >= limit { return }
+        kept[owner] += 1
         totals.keep(
-          proof(index, step.places.slots[index], words[word].kind(of: bit), slice),
-          question.due == nil ? nil : moments(index), of: owner)
+          proof(index, step.places.slots[index], found.kind(of: bit), slice),
+          question.due == nil ? nil : moments(index))
       }
     }
   }

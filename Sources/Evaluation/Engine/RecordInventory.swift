@@ -22,6 +22,8 @@ final class RecordInventory {
     let piece: Int
     /// Its line, counted as its batch counts.
     let line: Int
+    /// Its index in the batch.
+    let index: Int
   }
 
   /// How often each code of `LoadTexts` stands in each column of the task.
@@ -78,6 +80,6 @@ final class RecordInventory {
     breaches.append(
       Breach(
         check: check, file: slice.batch.file, piece: slice.batch.piece,
-        line: slice.batch.lines[slice.start + record]))
+        line: slice.batch.lines[slice.start + record], index: slice.start + record))
   }
 }

@@ -63,13 +63,11 @@ final class Totals {
     for part in parts { part.reserve(count) }
   }
 
-  /// Whether there is room for one more of the records of an owner that prove a violation.
-  @inline(__always)
-  func hasRoom(_ owner: Int, limit: UInt32) -> Bool { kept.base[owner] < limit }
+  /// How many records of each owner are kept that prove a violation, until room is made for more places.
+  var keptCounts: UnsafeMutablePointer<UInt32> { kept.base }
 
   /// Keeps a record that proves a violation.
-  func keep(_ proof: Proof, _ moments: Moments?, of owner: Int) {
-    kept.base[owner] += 1
+  func keep(_ proof: Proof, _ moments: Moments?) {
     proofs.append(proof)
     if let moments { self.moments.append(moments) }
   }

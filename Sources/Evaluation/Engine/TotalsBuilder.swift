@@ -1,4 +1,5 @@
 import Assessment
+import Numbers
 import Registry
 import Rulebook
 
@@ -7,19 +8,23 @@ import Rulebook
 struct TotalsBuilder {
   private let evidence: Int
   private let verdicts: (Ask, Unit, ObligationResults) -> [Verdict]
-  private let outcome: (Ask, Unit, [RecordResult]) -> (Verdict.Outcome, Verdict.Measured?)
+  private let parts: (Ask, Unit, [String: Rational?]) -> PartBuilder
+  private let handIn: (Ask, Unit) -> HandIn
 
   /// - Parameters:
   ///   - evidence: how many records of each unit are named.
   ///   - verdicts: makes the verdicts of a unit.
-  ///   - outcome: the outcome of records of a unit that are one group, and what they measure.
+  ///   - parts: judges records of a unit that give its targets some limits.
+  ///   - handIn: what a unit handed in.
   init(
     evidence: Int, verdicts: @escaping (Ask, Unit, ObligationResults) -> [Verdict],
-    outcome: @escaping (Ask, Unit, [RecordResult]) -> (Verdict.Outcome, Verdict.Measured?)
+    parts: @escaping (Ask, Unit, [String: Rational?]) -> PartBuilder,
+    handIn: @escaping (Ask, Unit) -> HandIn
   ) {
     self.evidence = evidence
     self.verdicts = verdicts
-    self.outcome = outcome
+    self.parts = parts
+    self.handIn = handIn
   }
 
   /// The totals of what a scan found, or the oracle where none was made.
@@ -60,9 +65,8 @@ struct TotalsBuilder {
   private func hasOnePlaceEach(_ question: Question) -> Bool {
     guard let space = question.steps.first?.places.space else { return false }
     var groups: Set<GroupIndex.Key> = []
-    return (0..<space.count).allSatisfy { number in
-      guard let key = space.key(number) else { return true }
-      return groups.insert(GroupIndex.Key(place: key.place, code: key.code, value: 0)).inserted
+    return space.keys.allSatisfy { key in
+      groups.insert(GroupIndex.Key(place: key.place, code: key.code, value: 0)).inserted
     }
   }
 
@@ -78,38 +82,43 @@ struct TotalsBuilder {
     var totals = empty(ask)
     guard let space = question.steps.first?.places.space else { return totals }
     let values = PlaceValues(tally, isAlone: true)
+    let (units, keys) = (space.units, space.keys)
+    let handIns = ask.places.units.map { handIn(ask, $0) }
     var known: [Alike: (Verdict.Outcome, Verdict.Measured?)] = [:]
+    var builders: [Int64: PartBuilder] = [:]
     for number in 0..<space.count {
       let counts = tally.totals.kinds(number)
       if counts == SIMD8() { continue }
-      let alike = Alike(
-        counts: counts, limit: question.limit == nil ? 0 : space.key(number)?.value ?? 0)
-      if question.parts.isEmpty, let (outcome, measured) = known[alike] {
+      let limit = question.limit == nil ? 0 : keys[number].value
+      let (alike, state) = (Alike(counts: counts, limit: limit), handIns[Int(units[number])])
+      if question.parts.isEmpty, state == .complete, let (outcome, measured) = known[alike] {
         totals.add(outcome, measured)
         continue
       }
-      let (outcome, measured) = judge(number, space, values, ask, question)
-      known[alike] = (outcome, measured)
-      totals.add(outcome, measured)
+      let builder = builders[limit] ?? self.builder(number, space, ask, question)
+      builders[limit] = builder
+      let judged = builder.judged(values.tally(number), on: question.spans.only, state)
+      if state == .complete { known[alike] = judged }
+      totals.add(judged.0, judged.1)
     }
-    name(found, tally, in: &totals)
+    name(found, tally, units, in: &totals)
     return totals
   }
 
-  private func judge(
-    _ number: Int, _ space: PlaceSpace, _ values: PlaceValues, _ ask: Ask, _ question: Question
-  ) -> (Verdict.Outcome, Verdict.Measured?) {
+  private func builder(
+    _ number: Int, _ space: PlaceSpace, _ ask: Ask, _ question: Question
+  ) -> PartBuilder {
     let place = PlaceDescription(space.place(number), question)
-    let unit = ask.places.units[place.unit]
-    return outcome(ask, unit, values.alike(number).map { place.result($0) })
+    return parts(ask, ask.places.units[place.unit], place.limits)
   }
 
   private func name(
-    _ found: FoundRecords, _ tally: QuestionTally, in totals: inout ObligationTotals
+    _ found: FoundRecords, _ tally: QuestionTally, _ units: [Int32],
+    in totals: inout ObligationTotals
   ) {
-    guard let space = tally.question.steps.first?.places.space else { return }
-    let byUnit = Dictionary(grouping: tally.totals.proofs) { space.place(Int($0.place)).unit }
-    for proofs in byUnit.values {
+    var byUnit = tally.question.ask.places.units.map { _ in [Totals.Proof]() }
+    for proof in tally.totals.proofs { byUnit[Int(units[Int(proof.place)])].append(proof) }
+    for proofs in byUnit where !proofs.isEmpty {
       let lines = found.lines(ofFirst: evidence, of: proofs)
       totals.evidence += lines.count
       totals.lines += lines.reduce(0, +)

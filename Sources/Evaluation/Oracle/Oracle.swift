@@ -89,7 +89,7 @@ struct Oracle {
       let record = RecordValue(dataset: obligation.dataset, row: place)
       var evaluator = self.evaluator(
         obligation, record, row, ask.period, unit, of: code, unit.flatMap { ask.terms[$0.code] })
-      evaluator.snapshot = snapshot(of: row, code, Array(obligation.datasets.dropFirst()))
+      evaluator.snapshot = snapshot(of: row, code, ask.related)
       evaluator.isInspecting = isInspecting
       let result = evaluator.result()
       return Judged(
@@ -107,9 +107,14 @@ struct Oracle {
     return copy
   }
 
-  /// What else is said about a unit that the obligation binds.
-  func terms(_ obligation: Obligation, _ unit: Unit, _ period: Period) -> UnitTerms {
-    UnitTerms(request.rulebook, obligation, unit, period)
+  /// What else is said about the units that an obligation binds.
+  func terms(_ obligation: Obligation) -> ObligationTerms {
+    ObligationTerms(request.rulebook, obligation)
+  }
+
+  /// The days on which it may make a difference who answers for a unit.
+  func turns(of unit: Unit, _ role: String) -> [Day] {
+    request.rulebook.registry.post(unit: unit.code, role: role)?.turns ?? []
   }
 
   /// The bound units whose record it is: the one it names and, rolled up, those above it; `nil` for

@@ -4,10 +4,11 @@ import Registry
 import Rulebook
 import Tables
 
-/// Finds records: by their place, by their key, and those that belong to another.
-struct RecordStore: Sendable {
+/// Finds records: by their place, by their key, and those that belong to another. A value that never
+/// changes, shared since every record that is evaluated refers to it.
+final class RecordStore: Sendable {
   /// All records of each dataset, the built-in ones among them.
-  private(set) var rows: [String: [Row]]
+  let rows: [String: [Row]]
   /// What the records come from.
   let exports: ExportSet
   private let byKey: [String: [String: Int]]
@@ -42,12 +43,14 @@ struct RecordStore: Sendable {
       })
   }
 
-  /// The same with the records of a table beside them, which nothing refers to.
-  func with(_ table: Table) -> RecordStore {
-    var copy = self
-    copy.rows[table.dataset.id] = table.rows
-    return copy
+  /// The records of another store, with those of a table beside them, which nothing refers to.
+  private init(_ other: RecordStore, with table: Table) {
+    rows = other.rows.merging([table.dataset.id: table.rows]) { $1 }
+    (exports, byKey, children) = (other.exports, other.byKey, other.children)
   }
+
+  /// The same with the records of a table beside them, which nothing refers to.
+  func with(_ table: Table) -> RecordStore { RecordStore(self, with: table) }
 
   /// The record that a value stands for.
   func row(_ record: RecordValue) -> Row? { rows[record.dataset]?[record.row] }
@@ -86,15 +89,19 @@ struct RecordStore: Sendable {
   private static func children(
     _ relation: Relation, _ rows: [Row]
   ) -> [String: [RecordValue]] {
-    var found: [String: [(order: [String], record: RecordValue)]] = [:]
+    var found: [String: [RecordValue]] = [:]
     for (place, row) in rows.enumerated() {
       guard case .text(let key) = row.cell(relation.by) else { continue }
-      let record = RecordValue(dataset: relation.dataset, row: place)
-      found[key, default: []].append((row.contents, record))
+      found[key, default: []].append(RecordValue(dataset: relation.dataset, row: place))
     }
-    return found.mapValues { items in
-      items.sorted { $0.order.lexicographicallyPrecedes($1.order) }.map(\.record)
+    return found.mapValues { records in
+      records.count == 1 ? records : inOrder(records, rows)
     }
+  }
+
+  private static func inOrder(_ records: [RecordValue], _ rows: [Row]) -> [RecordValue] {
+    let contents = records.map { (order: rows[$0.row].contents, record: $0) }
+    return contents.sorted { $0.order.lexicographicallyPrecedes($1.order) }.map(\.record)
   }
 }
 

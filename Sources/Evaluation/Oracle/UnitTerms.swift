@@ -10,14 +10,6 @@ struct UnitTerms {
   /// What takes the obligation's place, the earliest first.
   let succession: Succession?
 
-  /// The terms of a unit in a period.
-  init(_ rulebook: Rulebook, _ obligation: Obligation, _ unit: Unit, _ period: Period) {
-    waiving = Waiving(rulebook.waivers, obligation, unit, period)
-    succession = rulebook.successions.first {
-      $0.older.fullID == obligation.fullID && $0.concerns(unit)
-    }
-  }
-
   /// What took the obligation's place by the end of a period.
   func replacement(in period: Period) -> Replacement? {
     succession.flatMap { $0.from <= period.last ? $0.replacement(by: $0.newer) : nil }
@@ -27,6 +19,27 @@ struct UnitTerms {
   /// are left to it.
   func isOver(before period: Period) -> Bool {
     succession.map { $0.from <= period.first } ?? false
+  }
+}
+
+/// What the rulebook says about an obligation besides itself, for all units.
+struct ObligationTerms {
+  private let obligation: Obligation
+  private let waivers: [Waiver]
+  private let successions: [Succession]
+
+  /// The terms of an obligation.
+  init(_ rulebook: Rulebook, _ obligation: Obligation) {
+    self.obligation = obligation
+    waivers = rulebook.waivers.filter { $0.covers(obligation) }
+    successions = rulebook.successions.filter { $0.older.fullID == obligation.fullID }
+  }
+
+  /// The terms of a unit in a period.
+  func terms(_ unit: Unit, _ period: Period) -> UnitTerms {
+    UnitTerms(
+      waiving: Waiving(waivers, obligation, unit, period),
+      succession: successions.first { $0.concerns(unit) })
   }
 }
 

@@ -14,10 +14,14 @@ struct ResolvedTarget {
   /// What it is set against.
   let baseline: BaselineSummary?
 
+  /// What the measure is compared with; where the limit is missing, that of the target as written, of
+  /// which only the side means anything.
+  var limit: Comparison { comparison ?? target.comparison }
+
   /// The target for the result model.
   var summary: TargetSummary {
     var summary = target.summary
-    summary.comparison = comparison ?? target.comparison
+    summary.comparison = limit
     summary.baseline = baseline
     summary.lookup = target.lookup.map {
       TargetSummary.Lookup(value: $0.text.text, isFound: comparison != nil)

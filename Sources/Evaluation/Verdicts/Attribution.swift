@@ -25,8 +25,11 @@ package struct Attribution {
   package func answers(_ records: [RecordResult], proofless: Day?) -> [Answer] {
     guard let post = registry.post(unit: unit, role: role) else { return [noPost(records)] }
     var groups: [Slot: Answer] = [:]
+    var slots: [Day?: [Slot]] = [:]
     for record in records.sorted(by: RecordResult.inOrder) where record.possible != .out {
-      add(record, to: &groups, post)
+      let own = slots[record.answersDay] ?? touch(record.answersDay, &groups, post)
+      slots[record.answersDay] = own
+      for slot in own { groups[slot]?.count(record) }
     }
     if let proofless { touch(proofless, &groups, post) }
     return groups.sorted { $0.key < $1.key }.map { trimmed($0.value) }
@@ -34,28 +37,17 @@ package struct Attribution {
 
   private func noPost(_ records: [RecordResult]) -> Answer {
     var answer = Answer(state: .noPost, post: role)
-    for record in records.sorted(by: RecordResult.inOrder) { count(record, in: &answer) }
+    for record in records.sorted(by: RecordResult.inOrder) { answer.count(record) }
     return trimmed(answer)
-  }
-
-  private func add(_ record: RecordResult, to groups: inout [Slot: Answer], _ post: Post) {
-    guard let day = record.answersDay else {
-      var answer = groups[.undated] ?? Answer(state: .undated, post: post.title)
-      count(record, in: &answer)
-      groups[.undated] = answer
-      return
-    }
-    for slot in touch(day, &groups, post) {
-      if var answer = groups[slot] {
-        count(record, in: &answer)
-        groups[slot] = answer
-      }
-    }
   }
 
   /// Makes sure that whoever held the post on `day` has an answer, and says who that was.
   @discardableResult
-  private func touch(_ day: Day, _ groups: inout [Slot: Answer], _ post: Post) -> [Slot] {
+  private func touch(_ day: Day?, _ groups: inout [Slot: Answer], _ post: Post) -> [Slot] {
+    guard let day else {
+      groups[.undated] = groups[.undated] ?? Answer(state: .undated, post: post.title)
+      return [.undated]
+    }
     let all = registry.holdings(unit: unit, role: role, on: day)
     let delegates = all.filter { $0.kind == .delegated }.map(delegate)
     let holders = Self.incomers(all.filter { $0.kind != .delegated }, on: day)
@@ -90,22 +82,25 @@ package struct Attribution {
       until: holding.dates.until?.iso, document: holding.document)
   }
 
-  private func count(_ record: RecordResult, in answer: inout Answer) {
-    switch record.possible {
-    case .pass: answer.counts.passed += record.count
-    case .fail: answer.counts.failed += record.count
-    case .notDue: answer.counts.notDue += record.count
-    case .out: break
-    default: answer.counts.unknown += record.count
-    }
-    if record.proves, record.isNamed { answer.breaches.append(record.key) }
-  }
-
   private func trimmed(_ answer: Answer) -> Answer {
     var answer = answer
     answer.breaches = Array(answer.breaches.prefix(limit))
     answer.delegates.sort { ($0.from, $0.holder, $0.document) < ($1.from, $1.holder, $1.document) }
     return answer
+  }
+}
+
+extension Answer {
+  /// Counts one of its records.
+  fileprivate mutating func count(_ record: RecordResult) {
+    switch record.possible {
+    case .pass: counts.passed += record.count
+    case .fail: counts.failed += record.count
+    case .notDue: counts.notDue += record.count
+    case .out: break
+    default: counts.unknown += record.count
+    }
+    if record.proves, record.isNamed { breaches.append(record.key) }
   }
 }
 

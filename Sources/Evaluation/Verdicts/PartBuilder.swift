@@ -72,19 +72,33 @@ struct PartBuilder {
     return self.slot(on: day) == slot ? record.possible : .out
   }
 
-  private func judge(_ tally: Tally, _ slot: Int?, _ handIn: HandIn) -> Judged {
-    let target = slot.map { targets[$0] }
+  /// The outcome of records whose law day is `day`, all together, and what they measure.
+  func judged(
+    _ tally: Tally, on day: Day, _ handIn: HandIn
+  ) -> (Verdict.Outcome, Verdict.Measured?) {
+    (outcome(of: tally, slot(on: day).map { targets[$0] }, handIn).0, tally.measured)
+  }
+
+  private func outcome(
+    of tally: Tally, _ target: ResolvedTarget?, _ handIn: HandIn
+  ) -> (Verdict.Outcome, Verdict.Reason?) {
+    if handIn != .complete {
+      return (
+        target == nil ? .noTarget : .undetermined,
+        handIn == .missing ? .missingHandIn : .unreadableHandIn
+      )
+    }
     let judgement = Judgement(
       whenEmpty: obligation.whenEmpty.outcome, minimum: obligation.minRecords ?? 0)
-    var (outcome, reason) = judgement.outcome(tally, target?.summary.comparison)
-    if let target, target.comparison == nil, outcome != .tooFewRecords, !tally.extent.isEmpty {
-      let isLookedUp = target.target.lookup != nil
-      (outcome, reason) = (.undetermined, isLookedUp ? .unclearTarget : .missingBaseline)
-    }
-    if handIn != .complete {
-      outcome = target == nil ? .noTarget : .undetermined
-      reason = handIn == .missing ? .missingHandIn : .unreadableHandIn
-    }
+    let (outcome, reason) = judgement.outcome(tally, target?.limit)
+    guard let target, target.comparison == nil, outcome != .tooFewRecords, !tally.extent.isEmpty
+    else { return (outcome, reason) }
+    return (.undetermined, target.target.lookup == nil ? .missingBaseline : .unclearTarget)
+  }
+
+  private func judge(_ tally: Tally, _ slot: Int?, _ handIn: HandIn) -> Judged {
+    let target = slot.map { targets[$0] }
+    let (outcome, reason) = outcome(of: tally, target, handIn)
     let part = Verdict.Part(
       outcome: outcome, counts: tally.verdictCounts, measured: tally.measured,
       bounds: (handIn == .complete ? tally.extent : .anything).bounds, target: target?.summary,

@@ -31,7 +31,7 @@ struct VerdictBuilder {
   func verdicts(
     _ records: [RecordResult], unassigned: [RecordResult], handIn: HandIn
   ) -> [Verdict] {
-    let byGroup = Dictionary(grouping: records, by: \.group)
+    let byGroup = obligation.per == nil ? [:] : Dictionary(grouping: records, by: \.group)
     let groups = byGroup.keys.compactMap(\.name).sorted()
     guard !groups.isEmpty else {
       return [verdict(records, unassigned: unassigned, handIn: handIn)]
@@ -72,14 +72,6 @@ struct VerdictBuilder {
     return verdict
   }
 
-  /// The outcome of records that are one group, and what they measure.
-  func measured(
-    _ records: [RecordResult], _ handIn: HandIn
-  ) -> (Verdict.Outcome, Verdict.Measured?) {
-    let judged = judge(records, handIn)
-    return (judged.worst.outcome, judged.whole.measured)
-  }
-
   /// Records judged: by part, and all together.
   struct Judged {
     let parts: [PartBuilder.Judged]
@@ -99,10 +91,16 @@ struct VerdictBuilder {
   }
 
   private func partBuilder(_ records: [RecordResult]) -> PartBuilder {
+    partBuilder { lookup in
+      Set(records.filter { $0.possible != .out }.compactMap { $0.limits[lookup] ?? nil })
+    }
+  }
+
+  /// Judges records that give targets some limits, by the expressions that look them up.
+  func partBuilder(limits: (String) -> Set<Rational>) -> PartBuilder {
     let resolved = targets.map {
-      baselines.resolve($0, in: period, obligation.measure.kind, number: number) { lookup in
-        Set(records.filter { $0.possible != .out }.compactMap { $0.limits[lookup] ?? nil })
-      }
+      baselines.resolve(
+        $0, in: period, obligation.measure.kind, number: number, limits: limits)
     }
     return PartBuilder(obligation: obligation, targets: resolved, periodEnd: period.last)
   }

@@ -10,8 +10,8 @@ enum DatasetChoice {
 
   /// The dataset with the most columns among the headers, all columns of its key included; of
   /// equals the one of which the fewest columns are missing.
-  init(among datasets: [Dataset], headers: [String], named: [String: String]) {
-    let matches = datasets.map { HeaderMatch($0, headers: headers, named: named) }
+  init(among datasets: [KnownHeaders], _ headers: FoundHeaders) {
+    let matches = datasets.map { HeaderMatch($0, headers) }
     let possible = matches.filter(\.isPossible)
     guard let best = possible.map(Self.rank).max(by: <) else {
       self = .none(nearest: matches.filter { $0.matched > 0 }.max { $0.matched < $1.matched })

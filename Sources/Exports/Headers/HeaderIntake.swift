@@ -32,11 +32,12 @@ struct HeaderIntake {
   }
 
   private func match(_ log: inout DefectLog) -> HeaderMatch? {
-    let named = task.entry?.columns ?? [:]
-    if let id = task.entry?.dataset, let dataset = request.datasets.first(where: { $0.id == id }) {
-      return HeaderMatch(dataset, headers: headers, named: named)
+    let found = FoundHeaders(headers, named: task.entry?.columns ?? [:])
+    let known = request.headers
+    if let id = task.entry?.dataset, let one = known.first(where: { $0.dataset.id == id }) {
+      return HeaderMatch(one, found)
     }
-    switch DatasetChoice(among: request.datasets, headers: headers, named: named) {
+    switch DatasetChoice(among: known, found) {
     case .match(let match): return match
     case .none(let nearest):
       log.add(defect(.unknownDataset, .unknownDataset(excerpt.whole, nearest: nearest)))

@@ -13,29 +13,24 @@ struct HeaderMatch: Sendable {
   }
 
   /// The dataset.
-  let dataset: Dataset
+  var dataset: Dataset { known.dataset }
+  private let known: KnownHeaders
   /// One for each column of the dataset.
   let sources: [Source]
 
   /// Matches `headers` with the ids and labels of the columns.
   /// - Parameter named: the headers that `exports.yaml` gives for column ids; these count alone.
   init(_ dataset: Dataset, headers: [String], named: [String: String] = [:]) {
-    self.dataset = dataset
-    let folded = headers.map(HeaderName.folded)
-    let taken = Set(named.values.map(HeaderName.folded))
-    sources = dataset.columns.map { column in
-      let names = Self.names(of: column, named: named[column.id], taken: taken)
-      let found = folded.indices.filter { names.contains(folded[$0]) }
-      return found.isEmpty ? .absent : found.count == 1 ? .field(found[0]) : .ambiguous(found)
-    }
+    self.init(KnownHeaders(dataset), FoundHeaders(headers, named: named))
   }
 
-  private static func names(
-    of column: Column, named: String?, taken: Set<String>
-  ) -> Set<String> {
-    if let named { return [HeaderName.folded(named)] }
-    let names = Set(([column.id] + column.labels).map(HeaderName.folded))
-    return names.subtracting([""]).subtracting(taken)
+  /// Matches the headers of a file with those that a dataset can have.
+  init(_ known: KnownHeaders, _ found: FoundHeaders) {
+    self.known = known
+    sources = known.dataset.columns.indices.map { column in
+      let fields = found.fields(of: known, column)
+      return fields.isEmpty ? .absent : fields.count == 1 ? .field(fields[0]) : .ambiguous(fields)
+    }
   }
 
   /// How many columns a header matches.

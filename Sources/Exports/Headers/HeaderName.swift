@@ -5,7 +5,10 @@ enum HeaderName {
   /// `Mã hồ sơ`, `MA_HO_SO` and `mahoso` all become `mahoso`; `đ` becomes `d`.
   static func folded(_ text: String) -> String {
     var folded = String.UnicodeScalarView()
-    for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+    let lower = text.lowercased()
+    let isASCII = lower.utf8.allSatisfy { $0 < 0x80 }
+    let plain = isASCII ? lower : lower.decomposedStringWithCanonicalMapping
+    for scalar in plain.unicodeScalars {
       if scalar == "đ" {
         folded.append("d")
       } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {

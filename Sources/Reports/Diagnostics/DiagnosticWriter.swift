@@ -1,3 +1,4 @@
+import Assessment
 import Diagnostics
 
 /// The forms in which diagnostics are written.

@@ -12,6 +12,7 @@ enum Blanks {
   }
 
   private static func findings(_ source: SourceText) -> [Diagnostic] {
+    guard holdsBlank(source.bytes) else { return [] }
     var start = 0
     return source.string(0..<source.bytes.count)
       .split(separator: "\n", omittingEmptySubsequences: false).compactMap { line in
@@ -22,5 +23,10 @@ enum Blanks {
         let offset = start + line[..<place.lowerBound].utf8.count
         return .leftBlank(Span(source, offset..<offset + StubTexts.blank.utf8.count))
       }
+  }
+
+  private static func holdsBlank(_ bytes: [UInt8]) -> Bool {
+    let blank = Array(StubTexts.blank.utf8)
+    return bytes.indices.contains { bytes[$0] == blank[0] && bytes[$0...].starts(with: blank) }
   }
 }

@@ -1,3 +1,4 @@
+import Calendars
 import Diagnostics
 import Expressions
 import Registry
@@ -22,14 +23,23 @@ struct Overlaps {
   private let rulebook: Rulebook
 
   /// What an obligation measures, whatever it is called and whoever it binds.
-  private static func subject(_ obligation: Obligation, _ sight: Sight) -> [String] {
+  private struct Subject: Hashable {
+    let dataset: String
+    let every: Schedule
+    let rollUp: Bool
+    let expressions: [String]
+  }
+
+  private static func subject(_ obligation: Obligation, _ sight: Sight) -> Subject {
     let keys = TermKeys(sight: sight)
-    return [
-      obligation.dataset, "\(obligation.every)", keys.key(obligation.filter),
-      keys.key(obligation.per), "\(obligation.rollUp)", obligation.clock?.key(keys) ?? "",
-      keys.key(obligation.due), keys.key(obligation.done), keys.key(obligation.require),
-      keys.key(obligation.pending), obligation.measure.key(keys),
+    let expressions = [
+      obligation.filter, obligation.per, obligation.due, obligation.done, obligation.require,
+      obligation.pending,
     ]
+    return Subject(
+      dataset: obligation.dataset, every: obligation.every, rollUp: obligation.rollUp,
+      expressions: expressions.map(keys.key)
+        + [obligation.clock?.key(keys) ?? "", obligation.measure.key(keys)])
   }
 
   private func finding(_ first: Obligation, _ second: Obligation) -> Diagnostic? {

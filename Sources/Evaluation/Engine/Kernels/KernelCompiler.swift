@@ -27,8 +27,6 @@ final class KernelCompiler {
     let calendar: WorkCalendar
     /// All units of a period, by code.
     let units: (Period) -> [String: Unit]
-    /// Who holds which post.
-    let registry: UnitRegistry
   }
 
   let surroundings: Surroundings
@@ -100,7 +98,7 @@ final class KernelCompiler {
   private func newTruth(
     _ node: CheckedNode, of expression: CheckedExpression, _ scope: KernelScope
   ) -> TruthRegister? {
-    if let register = truthOfText(node, of: expression, scope) { return register }
+    if !node.isLogic, let register = truthOfText(node, of: expression, scope) { return register }
     func operand(_ node: CheckedNode) -> TruthRegister {
       truth(node, of: expression, scope) ?? nothing
     }

@@ -42,6 +42,14 @@ struct KernelScope {
 }
 
 extension CheckedNode {
+  /// Whether it joins conditions, each of which has a kernel of its own.
+  var isLogic: Bool {
+    switch kind {
+    case .not, .and, .or, .conditional: true
+    default: false
+    }
+  }
+
   /// The nodes directly below it; `nil` for nodes with variables of their own, or that follow lists.
   var operands: [CheckedNode]? {
     switch kind {

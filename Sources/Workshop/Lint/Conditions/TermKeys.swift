@@ -14,7 +14,7 @@ struct TermKeys: Sendable {
   /// The key of a part.
   func key(_ node: CheckedNode) -> String {
     switch node.kind {
-    case .constant(let value): "\(value)"
+    case .constant(let value): key(value)
     case .column(let path): key(path)
     case .variable(let name): sight.key(name)
     case .local(let number): "#\(number)"
@@ -42,6 +42,14 @@ struct TermKeys: Sendable {
     case .map(let entries): "{\(entries.map { "\(key($0.key)): \(key($0.value))" })}"
     case .comprehension(let macro): key(macro)
     case .bind(let number, let value, let body): "bind(#\(number), \(key(value)), \(key(body)))"
+    }
+  }
+
+  /// Values of different types never have the same key.
+  private func key(_ value: Value) -> String {
+    switch value {
+    case .bool, .int, .string: value.shown
+    default: "\(value)"
     }
   }
 

@@ -1,0 +1,42 @@
+import Tables
+
+/// The headers that the columns of a dataset can have, as they are compared.
+struct KnownHeaders: Sendable {
+  /// The dataset.
+  let dataset: Dataset
+  /// For each column its id and its labels.
+  let names: [Set<String>]
+
+  /// The ids and labels of a dataset.
+  init(_ dataset: Dataset) {
+    self.dataset = dataset
+    names = dataset.columns.map { column in
+      Set(([column.id] + column.labels).map(HeaderName.folded)).subtracting([""])
+    }
+  }
+}
+
+/// The headers of a file, as they are compared.
+struct FoundHeaders {
+  /// Those of the file.
+  private let headers: [String]
+  /// Those that `exports.yaml` gives, by the id of the column.
+  private let named: [String: String]
+  private let taken: Set<String>
+
+  /// The headers of a file, and those that `exports.yaml` gives for column ids.
+  init(_ headers: [String], named: [String: String]) {
+    self.headers = headers.map(HeaderName.folded)
+    self.named = named.mapValues(HeaderName.folded)
+    taken = Set(self.named.values)
+  }
+
+  /// The fields whose headers are those of a column.
+  func fields(of known: KnownHeaders, _ column: Int) -> [Int] {
+    if let name = named[known.dataset.columns[column].id] {
+      return headers.indices.filter { headers[$0] == name }
+    }
+    let names = known.names[column]
+    return headers.indices.filter { names.contains(headers[$0]) && !taken.contains(headers[$0]) }
+  }
+}

@@ -65,7 +65,7 @@ struct AgreementPair {
       tally.differ("\(name), \(way), totals: \(Self.difference(totals, found))")
     }
     tally.pairs += 1
-    if tally.pairs % 10 == 0 { tally.add(census(request)) }
+    if tally.pairs % 10 == 0 || ProcessInfo.processInfo.environment["TUANTHU_WHY"] != nil { tally.add(census(request)) }
   }
 
   private func request(
@@ -96,6 +96,7 @@ struct AgreementPair {
       var request = request
       request.threads = 1
       for found in Engine(request, oracle.store).found([ask], over: table) {
+        if ProcessInfo.processInfo.environment["TUANTHU_WHY"] != nil { print("WHY", name, obligation.id, found.slow.count, found.tally == nil) }
         census.oracle += found.slow.count
         let alike = found.results(evidence: 0).byUnit.values.joined().filter { !$0.isNamed }
         census.kernels += alike.reduce(0) { $0 + $1.count }

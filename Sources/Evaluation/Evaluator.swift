@@ -185,14 +185,15 @@ package struct Evaluator {
   // MARK: - Totals
 
   private var totals: [ObligationTotals] {
-    let asks = self.asks.filter { !$0.isToDate && !$0.ask.bound.isEmpty }.map(\.ask)
+    let asks = self.asks
+    let found = AskedRecords(request, streamed).found(asks.map(\.ask))
     let builder = TotalsBuilder(
       evidence: request.evidenceLimit, verdicts: verdicts,
       parts: { ask, unit, limits in
         verdictBuilder(ask, unit).partBuilder { Set([limits[$0] ?? nil].compactMap(\.self)) }
       }, handIn: { handIn($1, $0.obligation, $0.known, $0.oracle.handIns) })
-    return zip(asks, AskedRecords(request, streamed).found(asks)).map { ask, found in
-      builder.totals(ask, found)
+    return zip(asks, found).compactMap { asked, found in
+      asked.isToDate || asked.ask.bound.isEmpty ? nil : builder.totals(asked.ask, found)
     }
   }
 

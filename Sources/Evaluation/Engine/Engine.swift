@@ -95,12 +95,12 @@ struct Engine {
     _ dataset: Dataset, _ texts: [SharedTexts], _ asks: [Ask]
   ) -> KernelCompiler.Surroundings {
     let rulebook = request.rulebook
-    let units = Dictionary(asks.map { ($0.period.name, $0.known) }) { first, _ in first }
+    let units = Dictionary(asks.map { ($0.period, $0.known) }) { first, _ in first }
     let all = rulebook.datasets + [rulebook.units]
     return KernelCompiler.Surroundings(
       dataset: dataset, datasets: Dictionary(all.map { ($0.id, $0) }) { first, _ in first },
       texts: texts, derived: DerivedTexts(), store: store, asOf: request.asOf,
-      period: request.period, calendar: rulebook.calendar, units: { units[$0.name] ?? [:] })
+      period: request.period, calendar: rulebook.calendar, units: { units[$0] ?? [:] })
   }
 }
 

@@ -94,11 +94,14 @@ extension KernelScope {
     }
   }
 
+  /// The period, which is not known by its name alone: a month has that of all months up to it.
+  private var span: String { "\(period.first.number)...\(period.last.number)" }
+
   private func name(_ path: ColumnPath) -> String? {
     switch path.variable {
     case record: "record\(path.columns)"
-    case "unit": "unit of \(unitColumn ?? -1)\(path.columns)"
-    case "period": "\(period.name)\(path.columns)"
+    case "unit": "unit of \(unitColumn ?? -1) in \(span)\(path.columns)"
+    case "period": "\(span)\(path.columns)"
     default: nil
     }
   }

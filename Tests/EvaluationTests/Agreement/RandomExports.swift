@@ -42,7 +42,7 @@ struct RandomExports {
 
   private mutating func kinds(_ entries: inout [String]) {
     if dice.chance(5) { return }
-    let codes = ["k1", "k2", "k3", "k4"].filter { _ in dice.chance(90) }
+    let codes = ["k1", "k2", "k3", "k4"].filter { _ in dice.chance(96) }
     let lines = codes.map { code in
       record(schema.kinds.map { $0.id == "code" ? code : cell($0) })
     }
@@ -122,8 +122,8 @@ struct RandomExports {
     case ("unit", _), ("owner", _):
       dice.chance(2)
         ? dice.pick("ZZ", "So 1", "s1") : dice.pick("C", "S1", "S2", "X1", "X2", "S1", "X1")
-    case ("ref", _): "k\(dice.chance(5) ? 9 : dice.roll(1...4))"
-    case ("above", _): "k\(dice.roll(1...5))"
+    case ("ref", _): "k\(dice.chance(3) ? 9 : dice.roll(1...4))"
+    case ("above", _): "k\(dice.chance(4) ? 8 : dice.roll(1...4))"
     case ("kind", _): dice.pick("a", "b", "c")
     case (_, .string): dice.pick("a", "b", "x y", "Đường", "\"a,b\"", "ab")
     case (_, .bool): dice.pick("true", "false")

@@ -170,7 +170,8 @@ struct RandomExpressions {
 
   /// A condition that asks for some columns and for more; they need no asking afterwards.
   mutating func filter() -> String {
-    let loose = paths.filter { $0.isNullable && dice.chance(25) }
+    let all = paths.filter(\.isNullable)
+    let loose = (0..<dice.roll(0...min(2, all.count))).map { _ in dice.pick(of: all) }
     guarded.formUnion(loose.map(\.text))
     let asked = loose.map { "has(\($0.text))" }
     let more = asked.isEmpty || dice.chance(60) ? [bool()] : []

@@ -73,7 +73,7 @@ struct RandomObligation {
     when(hasDue)
     if dice.chance(20) { key("law-on", quoted(expressions.moment())) }
     if dice.chance(20) { key("answers-on", quoted(expressions.moment())) }
-    if dice.chance(60) || !hasDue { key("require", quoted(expressions.bool(3))) }
+    if dice.chance(60) || !hasDue { key("require", quoted(expressions.bool(dice.roll(0...3)))) }
     if !hasDue, dice.chance(25) { key("pending", quoted(expressions.bool())) }
     if dice.chance(25) { per() }
   }

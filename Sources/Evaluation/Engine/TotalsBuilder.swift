@@ -56,7 +56,10 @@ struct TotalsBuilder {
   /// Whether each place has a verdict of its own, which depends on nothing but what it adds up to.
   private func isUniform(_ tally: QuestionTally, _ found: FoundRecords) -> Bool {
     let question = tally.question
-    return found.slow.isEmpty && question.spans.count == 1
+    let hasTerms = question.ask.terms.values.contains {
+      !$0.waiving.waivers.isEmpty || $0.succession != nil
+    }
+    return found.slow.isEmpty && !hasTerms && question.spans.count == 1
       && question.ask.obligation.targets.allSatisfy { $0.units == nil && $0.baseline == nil }
       && (question.limit == nil || hasOnePlaceEach(question))
   }
@@ -101,8 +104,27 @@ struct TotalsBuilder {
       if state == .complete { known[alike] = judged }
       totals.add(judged.0, judged.1)
     }
+    addEmpty(ask, tally, units, handIns, to: &totals)
     name(found, tally, units, in: &totals)
     return totals
+  }
+
+  /// Adds the verdicts of units without any record: where there is nothing a number of records is none,
+  /// but a share is no number.
+  private func addEmpty(
+    _ ask: Ask, _ tally: QuestionTally, _ units: [Int32], _ handIns: [HandIn],
+    to totals: inout ObligationTotals
+  ) {
+    var isEmpty = handIns.map { _ in true }
+    for (place, unit) in units.enumerated() where tally.totals.hasRecords(place) {
+      isEmpty[Int(unit)] = false
+    }
+    let nothing = ask.obligation.measure.emptyTally
+    for unit in handIns.indices where isEmpty[unit] {
+      let builder = parts(ask, ask.places.units[unit], [:])
+      let judged = builder.judged(nothing, on: tally.question.spans.only, handIns[unit])
+      totals.add(judged.0, judged.1)
+    }
   }
 
   private func builder(

@@ -65,7 +65,9 @@ struct AgreementPair {
       tally.differ("\(name), \(way), totals: \(Self.difference(totals, found))")
     }
     tally.pairs += 1
-    if tally.pairs % 10 == 0 || ProcessInfo.processInfo.environment["TUANTHU_WHY"] != nil { tally.add(census(request)) }
+    if tally.pairs % 10 == 0 || ProcessInfo.processInfo.environment["TUANTHU_WHY"] != nil {
+      tally.add(census(request))
+    }
   }
 
   private func request(

@@ -35,13 +35,14 @@ final class QuestionTally {
   func add(_ slice: BatchSlice, ask: (Int) -> Void) {
     for (index, step) in question.steps.enumerated() {
       let (places, units) = (step.places.space.count, step.units.register.space.count)
-      totals.reserve(places, owners: evidence.isPerUnit ? units : places)
+      let owners = evidence.isPerUnit ? units : places
+      totals.reserve(places, owners: owners * question.steps.count)
       for word in 0..<slice.words {
         words[word] = judge.word(word, slice.records(ofWord: word), step)
       }
       count(slice, step.places.slots)
       for part in totals.parts { add(slice, part, step.places.slots, index) }
-      keep(slice, step)
+      keep(slice, step, index)
       if index > 0 { continue }
       for word in 0..<slice.words { forEachBit(of: words[word].slow) { ask(word * 64 + $0) } }
     }
@@ -95,14 +96,16 @@ final class QuestionTally {
 
   // MARK: - Evidence
 
-  private func keep(_ slice: BatchSlice, _ step: Question.Step) {
+  /// The first of each owner, at each step of a roll-up: those below it come in their own order.
+  private func keep(_ slice: BatchSlice, _ step: Question.Step, _ number: Int) {
+    let steps = question.steps.count
     let owners = evidence.isPerUnit ? step.units.register.slots : step.places.slots
     let (kept, limit) = (totals.keptCounts, evidence.limit)
     for word in 0..<slice.words {
       let found = words[word]
       forEachBit(of: found.proves) { bit in
         let index = word * 64 + bit
-        let owner = Int(owners[index])
+        let owner = Int(owners[index]) * steps + number
         if kept[owner] >= limit { return }
         kept[owner] += 1
         totals.keep(

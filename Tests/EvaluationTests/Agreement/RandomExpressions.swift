@@ -55,7 +55,8 @@ struct RandomExpressions {
     case 6...7: return "(\(date(1)) \(order()) \(date(1)))"
     case 8: return "(\(timestamp()) \(order()) \(timestamp()))"
     case 9...10:
-      return "(\(string()) \(dice.pick("==", "!=", "<")) \(dice.pick(string(), known())))"
+      return
+        "(\(string()) \(dice.pick("==", "!=", "<")) \(isPlain ? known() : dice.pick(string(), known())))"
     case 11: return "(\(string()) in [\"a\", \"c\"])"
     case 12: return presence()
     case 13: return ofUnit()
@@ -100,7 +101,7 @@ struct RandomExpressions {
     guard depth > 0 else {
       return dice.chance(65) ? column(.int, or: "\(dice.roll(0...4))") : "\(dice.roll(-1...9))"
     }
-    switch isPlain ? dice.pick(0, 1, 2, 3, 4, 9, 9, 9, 9) : dice.roll(0...9) {
+    switch isPlain ? dice.pick(0, 1, 3, 4, 9, 9, 9, 9) : dice.roll(0...9) {
     case 0: return "(\(int(0)) + \(int(0)))"
     case 1: return "(\(int(0)) - \(int(0)))"
     case 2:
@@ -118,13 +119,13 @@ struct RandomExpressions {
     case 0: return dice.pick("0.5", "1.25", "3.0", "0.333")
     case 1: return "(\(column(.decimal, or: "1.0")) + 0.5)"
     case 2: return "(\(int(0)) / \(int(0)))"
-    default: return column(.decimal, or: dice.pick("0.1", "2.0"))
+    default: return column(.decimal, or: isPlain ? "0.25" : dice.pick("0.1", "2.0"))
     }
   }
 
   /// A text.
   func string() -> String {
-    switch isPlain ? dice.pick(0, 7, 7, 7, 7) : dice.roll(0...7) {
+    switch isPlain ? 7 : dice.roll(0...7) {
     case 0: return "(\(atom()) ? \(column(.string, or: literal())) : \(literal()))"
     case 1: return "(\(column(.string, or: literal())) + \"b\")"
     default: return column(.string, or: literal())

@@ -9,8 +9,8 @@ final class QuestionTally {
   /// What came of it.
   let totals: Totals
   private let evidence: EvidenceBound
-  /// So many places' counts do not stay near the processor.
-  private static let manyPlaces = 4096
+  /// The counts of more places do not stay near the processor.
+  private static let nearPlaces = 8192
   private let judge: WordJudge
   private let words: UnsafeMutablePointer<WordJudge.Word>
 
@@ -65,32 +65,16 @@ final class QuestionTally {
   // MARK: - Adding up
 
   private func count(_ slice: BatchSlice, _ places: UnsafeMutablePointer<Int32>) {
-    let counts = totals.counts.base
-    let areMany = totals.counts.room > Self.manyPlaces * Totals.Kind.count
-    for word in 0..<slice.words {
-      let (found, places) = (words[word], places + word * 64)
-      if areMany {
-        forEachBit(of: found.known) { cscan_prefetch(counts + Int(places[$0]) * Totals.Kind.count) }
+    for (kind, counts) in totals.counts.enumerated() {
+      let (base, isFar) = (counts.base, counts.room > Self.nearPlaces)
+      for word in 0..<slice.words {
+        let records = words[word].records(ofKind: kind)
+        if records == 0 { continue }
+        let places = places + word * 64
+        if isFar { forEachBit(of: records) { cscan_prefetch(base + Int(places[$0])) } }
+        forEachBit(of: records) { base[Int(places[$0])] &+= 1 }
       }
-      let proves = found.proves
-      Self.count(found.pass & ~proves, 0, places, counts)
-      Self.count(found.uncounted & ~proves, 1, places, counts)
-      Self.count(found.fail & ~proves, 2, places, counts)
-      Self.count(found.notDue & ~proves, 3, places, counts)
-      if proves == 0 { continue }
-      Self.count(found.pass & proves, 4, places, counts)
-      Self.count(found.uncounted & proves, 5, places, counts)
-      Self.count(found.fail & proves, 6, places, counts)
-      Self.count(found.notDue & proves, 7, places, counts)
     }
-  }
-
-  @inline(__always)
-  private static func count(
-    _ records: UInt64, _ kind: Int, _ places: UnsafeMutablePointer<Int32>,
-    _ counts: UnsafeMutablePointer<UInt32>
-  ) {
-    forEachBit(of: records) { counts[Int(places[$0]) &* Totals.Kind.count &+ kind] &+= 1 }
   }
 
   private func add(

@@ -56,10 +56,7 @@ struct TotalsBuilder {
   /// Whether each place has a verdict of its own, which depends on nothing but what it adds up to.
   private func isUniform(_ tally: QuestionTally, _ found: FoundRecords) -> Bool {
     let question = tally.question
-    let hasTerms = question.ask.terms.values.contains {
-      !$0.waiving.waivers.isEmpty || $0.succession != nil
-    }
-    return found.slow.isEmpty && !hasTerms && question.spans.count == 1
+    return found.slow.isEmpty && question.ask.terms.isEmpty && question.spans.count == 1
       && question.ask.obligation.targets.allSatisfy { $0.units == nil && $0.baseline == nil }
       && (question.limit == nil || hasOnePlaceEach(question))
   }
@@ -76,6 +73,13 @@ struct TotalsBuilder {
   private struct Alike: Hashable {
     let counts: SIMD8<UInt32>
     let limit: Int64
+
+    /// Most counts are small: four to a word is enough to tell them apart.
+    func hash(into hasher: inout Hasher) {
+      let halves = unsafeBitCast(counts, to: SIMD4<UInt64>.self)
+      hasher.combine(halves[0] &+ halves[1] << 17 &+ halves[2] << 34 &+ halves[3] << 51)
+      hasher.combine(limit)
+    }
   }
 
   private func totals(

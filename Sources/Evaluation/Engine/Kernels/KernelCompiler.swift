@@ -208,7 +208,7 @@ final class KernelCompiler {
   func units(
     _ codes: NumberRegister, _ texts: SharedTexts, _ places: UnitPlaces, step: Int
   ) -> UnitKernel {
-    let key = Owners(codes: ObjectIdentifier(codes), step: step, places: places.identity)
+    let key = Owners(codes: ObjectIdentifier(codes), step: step, places: ObjectIdentifier(places))
     if let made = units[key] { return made }
     let kernel = add(UnitKernel(codes, texts, places, step: step))
     units[key] = kernel
@@ -218,7 +218,7 @@ final class KernelCompiler {
   private struct Owners: Hashable {
     let codes: ObjectIdentifier
     let step: Int
-    let places: UnitPlaces.Identity
+    let places: ObjectIdentifier
   }
 
   /// The groups of the records of places.

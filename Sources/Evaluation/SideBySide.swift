@@ -6,7 +6,7 @@ import Synchronization
 ///   - count: how many things are to be found out.
 ///   - threads: how many threads there are at most; with fewer than two everything is done here.
 ///   - find: called once with each number, on any thread; changes nothing that another call uses.
-func sideBySide<Result>(_ count: Int, threads: Int, _ find: (Int) -> Result) -> [Result] {
+package func sideBySide<Result>(_ count: Int, threads: Int, _ find: (Int) -> Result) -> [Result] {
   guard threads > 1, count > 1 else { return (0..<count).map(find) }
   return withoutActuallyEscaping(find) { find in
     let work = SharedWork(count, find)

@@ -23,7 +23,8 @@ struct Asker {
   /// - Parameter oracle: over the records of the period.
   mutating func ask(_ obligation: Obligation, _ period: Period, _ oracle: Oracle) -> Ask {
     let units = self.units(of: period)
-    let binding = Bound(period: period, condition: obligation.binds.when?.text.text,
+    let binding = Bound(
+      period: period, condition: obligation.binds.when?.text.text,
       folders: oracle.store.exports.folders)
     let bound = self.bound(binding, obligation, units, oracle)
     let terms = oracle.terms(obligation).terms(bound, period)

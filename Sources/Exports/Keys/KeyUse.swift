@@ -1,0 +1,15 @@
+/// How the keys of a stream's records are read.
+package enum KeyUse: Sendable {
+  /// As any other column; nobody asks whether two are the same.
+  case none
+  /// Records that share a key become one. The texts of some columns of the key get no codes.
+  case unique(uncoded: Set<Int>)
+}
+
+extension KeyUse {
+  /// The columns whose texts get no codes.
+  var uncoded: Set<Int> { if case .unique(let uncoded) = self { uncoded } else { [] } }
+
+  /// Whether records that share a key become one.
+  var isUnique: Bool { if case .unique = self { true } else { false } }
+}

@@ -32,7 +32,8 @@ let package = Package(
         "CScan", "YAMLTree", "Tables", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "Assessment", dependencies: ["Numbers", "Diagnostics", "Calendars"]),
-    .target(name: "Evaluation", dependencies: ["Rulebook", "Registry", "Exports", "Assessment"]),
+    .target(
+      name: "Evaluation", dependencies: ["CScan", "Rulebook", "Registry", "Exports", "Assessment"]),
     .target(name: "CPages", exclude: ["pages"]),
     .target(name: "Workshop", dependencies: ["CPages", "Evaluation"]),
     .target(name: "Reports", dependencies: ["Assessment"]),

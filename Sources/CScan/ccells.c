@@ -17,11 +17,11 @@ INLINE cell_writer begin_cells(ccells_space space) {
   return (cell_writer){space, 0, space.present[space.first >> 6] & before};
 }
 
-/// Writes a value if `is_sure`, nothing if `is_empty`, else a doubt.
+/// Writes a value if `is_sure`, nothing if `is_empty`, else a doubt; the value of what is not sure is 0.
 INLINE void write_cell(
     cell_writer *writer, size_t index, int64_t value, uint64_t is_sure, uint64_t is_empty) {
   size_t row = writer->space.first + index;
-  writer->space.values[row] = value & -(int64_t)is_sure;
+  writer->space.values[row] = value;
   writer->bits |= is_sure << (row & 63);
   writer->space.doubts[writer->doubts] = (int32_t)index;
   writer->doubts += (is_sure | is_empty) ^ 1;
@@ -54,21 +54,31 @@ INLINE uint64_t mix(uint64_t left, uint64_t right) {
 static const uint64_t first_seed = 0x9E3779B97F4A7C15ULL;
 static const uint64_t second_seed = 0xD6E8FEB86659FD93ULL;
 
+/// Read from sixteen less `n` on: `n` bytes of ones, then zeros.
+static const uint8_t masks[32] = {255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+                                  255, 255, 255, 255, 255, 0,   0,   0,   0,   0,   0,
+                                  0,   0,   0,   0,   0,   0,   0,   0,   0,   0};
+
 INLINE ccells_key short_key(const uint8_t *cell, size_t length) {
-  uint64_t bits = length * 8;
-  uint64_t low = length >= 8 ? ~0ULL : ~(~0ULL << bits);
-  uint64_t high = length <= 8 ? 0 : length == 16 ? ~0ULL : ~(~0ULL << (bits - 64));
-  uint64_t first = word_at(cell) & low;
-  uint64_t second = word_at(cell + 8) & high;
+  const uint8_t *mask = masks + CCELLS_SHORT - length;
+  uint64_t first = word_at(cell) & word_at(mask);
+  uint64_t second = word_at(cell + 8) & word_at(mask + 8);
   return (ccells_key){first, second, mix(first ^ first_seed, second ^ second_seed) + length};
 }
 
+/// Longer cells up to this length are seen whole through three windows of sixteen bytes: at the beginning,
+/// at the end, and between.
+#define MIDDLING 48
+
+INLINE size_t middle_of(size_t length) { return length < 32 ? length - 16 : 16; }
+
 INLINE ccells_key long_key(const uint8_t *cell, size_t length) {
-  uint64_t hash = length;
-  for (size_t i = 0; i + 16 < length; i += 16)
+  const uint8_t *middle = cell + middle_of(length), *last = cell + length - 16;
+  uint64_t hash = mix(word_at(cell) ^ first_seed, word_at(cell + 8) ^ length);
+  hash ^= mix(word_at(middle) ^ second_seed, word_at(middle + 8) ^ first_seed);
+  hash += mix(word_at(last) ^ first_seed, word_at(last + 8) ^ second_seed);
+  for (size_t i = 32; i + 16 < length; i += 16)
     hash = mix(word_at(cell + i) ^ first_seed, word_at(cell + i + 8) ^ hash);
-  const uint8_t *last = cell + length - 16;
-  hash = mix(word_at(last) ^ second_seed, word_at(last + 8) ^ hash);
   return (ccells_key){hash, 0, hash};
 }
 
@@ -80,27 +90,45 @@ INLINE uint32_t tag_of(uint64_t hash) {
   return (uint32_t)(hash >> 32) & (~0U << CCELLS_NUMBER_BITS);
 }
 
-INLINE int is_entry(
-    ccells_known known, const ccells_entry *entry, ccells_key key, const uint8_t *cell,
-    size_t length) {
-  if ((entry->first ^ key.first) | (entry->length ^ length)) return 0;
-  if (length <= CCELLS_SHORT) return entry->second == key.second;
-  const uint8_t *own = known.store + entry->second;
-  uint64_t difference = word_at(own) ^ word_at(cell);
-  difference |= word_at(own + 8) ^ word_at(cell + 8);
-  difference |= word_at(own + length - 16) ^ word_at(cell + length - 16);
-  difference |= word_at(own + length - 8) ^ word_at(cell + length - 8);
-  return difference == 0 && (length <= 32 || memcmp(own, cell, length) == 0);
+/// The bits in which sixteen bytes differ.
+INLINE uint64_t difference(const uint8_t *left, const uint8_t *right) {
+  return (word_at(left) ^ word_at(right)) | (word_at(left + 8) ^ word_at(right + 8));
 }
 
-INLINE uint32_t number_of(
-    ccells_known known, ccells_key key, const uint8_t *cell, size_t length) {
+/// Zero where an entry is that of a cell of at most `MIDDLING` bytes; without a branch but for the length.
+INLINE uint64_t mismatch(
+    const uint8_t *store, const ccells_entry *entry, ccells_key key, const uint8_t *cell,
+    size_t length) {
+  uint64_t found = (entry->first ^ key.first) | (entry->length ^ length);
+  if (length <= CCELLS_SHORT) return found | (entry->second ^ key.second);
+  // Whatever the entry is, so many bytes of the store can be read where it begins.
+  const uint8_t *own = store + (entry->second & -(uint64_t)(entry->length > CCELLS_SHORT));
+  size_t middle = middle_of(length), last = length - 16;
+  return found | difference(own, cell) | difference(own + middle, cell + middle)
+         | difference(own + last, cell + last);
+}
+
+INLINE int is_entry(
+    const uint8_t *store, const ccells_entry *entry, ccells_key key, const uint8_t *cell,
+    size_t length) {
+  if (length <= MIDDLING) return mismatch(store, entry, key, cell, length) == 0;
+  return entry->first == key.first && entry->length == length
+         && memcmp(store + entry->second, cell, length) == 0;
+}
+
+INLINE uint32_t number_in(uint32_t slot) { return slot & ((1U << CCELLS_NUMBER_BITS) - 1); }
+
+/// The number of a cell's entry, wherever it stands; 0 where there is none.
+static __attribute__((noinline)) uint32_t number_of(
+    const ccells_known *known, const uint8_t *cell, size_t length) {
+  if (length > CCELLS_LONGEST) return 0;
+  ccells_key key = key_of(cell, length);
   uint32_t tag = tag_of(key.hash);
-  for (size_t place = key.hash & known.mask; known.slots[place];
-       place = (place + 1) & known.mask) {
-    uint32_t number = known.slots[place] ^ tag;
+  for (size_t place = key.hash & known->mask; known->slots[place];
+       place = (place + 1) & known->mask) {
+    uint32_t number = known->slots[place] ^ tag;
     if (number >> CCELLS_NUMBER_BITS) continue;
-    if (is_entry(known, known.entries + number, key, cell, length)) return number;
+    if (is_entry(known->store, known->entries + number, key, cell, length)) return number;
   }
   return 0;
 }
@@ -110,40 +138,31 @@ ccells_key ccells_key_of(const uint8_t *cell, size_t length) { return key_of(cel
 uint32_t ccells_tag(uint64_t hash) { return tag_of(hash); }
 
 uint32_t ccells_number_of(ccells_known known, const uint8_t *cell, size_t length) {
-  return number_of(known, key_of(cell, length), cell, length);
+  return number_of(&known, cell, length);
 }
 
-/// So many cells are looked for together: while one waits for memory the others go on.
-#define GROUP 32
-
 size_t ccells_read_known(ccells_field field, ccells_known known, ccells_space space) {
-  const uint8_t *cells[GROUP];
-  size_t lengths[GROUP];
-  ccells_key keys[GROUP];
+  const uint32_t *slots = known.slots;
+  const ccells_entry *entries = known.entries;
+  const uint8_t *store = known.store;
+  const size_t mask = known.mask;
   cell_writer writer = begin_cells(space);
-  for (size_t first = 0; first < field.count; first += GROUP) {
-    size_t count = field.count - first < GROUP ? field.count - first : GROUP;
-    for (size_t i = 0; i < count; i++) {
-      uint32_t base = field.bases[first + i];
-      uint32_t start = field.before[base] + 1;
-      size_t length = field.end[base] - start;
-      cells[i] = field.bytes + start;
-      lengths[i] = length;
-      keys[i] = length <= CCELLS_LONGEST ? key_of(cells[i], length) : (ccells_key){0, 0, 0};
-      __builtin_prefetch(known.slots + (keys[i].hash & known.mask));
+  for (size_t i = 0; i < field.count; i++) {
+    uint32_t base = field.bases[i];
+    uint32_t start = field.before[base] + 1;
+    size_t length = field.end[base] - start;
+    const uint8_t *cell = field.bytes + start;
+    // Nearly always a cell is known, and in its first slot: that costs no branch that is guessed wrong.
+    const ccells_entry *entry = entries;
+    uint64_t differs = 1;
+    if (length <= MIDDLING) {
+      ccells_key key = key_of(cell, length);
+      entry += number_in(slots[key.hash & mask]);
+      differs = mismatch(store, entry, key, cell, length);
     }
-    for (size_t i = 0; i < count; i++) {
-      uint32_t number = known.slots[keys[i].hash & known.mask] & ((1U << CCELLS_NUMBER_BITS) - 1);
-      __builtin_prefetch(known.entries + number);
-    }
-    for (size_t i = 0; i < count; i++) {
-      uint32_t number = lengths[i] <= CCELLS_LONGEST
-                            ? number_of(known, keys[i], cells[i], lengths[i]) : 0;
-      const ccells_entry *entry = known.entries + number;
-      write_cell(
-          &writer, first + i, entry->value, entry->state == CCELLS_VALUE,
-          entry->state == CCELLS_EMPTY);
-    }
+    if (differs) entry = entries + number_of(&known, cell, length);
+    write_cell(
+        &writer, i, entry->value, entry->state == CCELLS_VALUE, entry->state == CCELLS_EMPTY);
   }
   return end_cells(&writer, field.count);
 }
@@ -230,7 +249,7 @@ AVX2 size_t ccells_read_times(ccells_field field, ccells_times times, ccells_spa
     uint64_t is_sure = is_length & is_separated & is_zero(_mm_or_si128(flaws, marks))
                        & (uint64_t)(year < 256) & (uint64_t)(day != 0)
                        & (uint64_t)(value <= times.latest);
-    write_cell(&writer, i, value, is_sure, cell.length == 0);
+    write_cell(&writer, i, value & -(int64_t)is_sure, is_sure, cell.length == 0);
   }
   return end_cells(&writer, field.count);
 }
@@ -261,7 +280,7 @@ AVX2 size_t ccells_read_numbers(
     int64_t value = (int64_t)(whole * (uint64_t)factor);
     uint64_t is_sure = (uint64_t)(cell.length - 1 < longest) & is_zero(_mm_subs_epu8(digits, nines))
                        & (uint64_t)(value >= least) & (uint64_t)(value <= most);
-    write_cell(&writer, i, value, is_sure, cell.length == 0);
+    write_cell(&writer, i, value & -(int64_t)is_sure, is_sure, cell.length == 0);
   }
   return end_cells(&writer, field.count);
 }

@@ -74,6 +74,7 @@ typedef enum {
   CCELLS_UNKNOWN = 0,
   CCELLS_EMPTY = 1,
   CCELLS_VALUE = 2,
+  /// This, or more: the number of what is wrong with it.
   CCELLS_FAULT = 3,
 } ccells_state;
 
@@ -82,8 +83,10 @@ typedef struct {
   /// As in its key; a longer cell's `second` is where it stands in the store.
   uint64_t first;
   uint64_t second;
+  /// 0 where there is none.
   int64_t value;
   uint32_t length;
+  /// A `ccells_state`.
   uint32_t state;
 } ccells_entry;
 
@@ -95,7 +98,7 @@ typedef struct {
   size_t mask;
   /// The first, number 0, is that of all unknown cells.
   const ccells_entry *entries;
-  /// The bytes of longer cells, with eight more behind them.
+  /// The bytes of longer cells, with forty-eight more behind them.
   const uint8_t *store;
 } ccells_known;
 

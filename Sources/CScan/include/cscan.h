@@ -48,4 +48,7 @@ cscan_result cscan_structure(
     const uint8_t *bytes, size_t length, uint8_t delimiter, cscan_level level, uint32_t *positions,
     uint32_t *feeds);
 
+/// Tells the processor that what stands there will soon be wanted. Any address will do.
+static inline void cscan_prefetch(const void *address) { __builtin_prefetch(address); }
+
 #endif

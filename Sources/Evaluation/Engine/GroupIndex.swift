@@ -1,3 +1,5 @@
+import CScan
+
 /// Numbers the different combinations of a place, a code and a value in the order in which they are met:
 /// an open-addressing table that holds the combinations themselves, so that a look costs one visit to
 /// memory.
@@ -14,7 +16,7 @@ final class GroupIndex {
     var head: UInt64 = 0
     /// -1 where there is none.
     var number: Int32 = -1
-    /// A part of the value's bits, to look at all of them only where they are likely the same.
+    /// The value, or that it is too great.
     var tag: UInt32 = 0
   }
 
@@ -46,10 +48,8 @@ final class GroupIndex {
   var view: View { View(entries: entries, mask: mask) }
 
   /// The same as `number`, in a view that is renewed when the table grows.
-  @inline(__always)
   func number(_ place: Int32, _ code: Int64, _ value: Int64, _ view: inout View) -> Int32 {
-    let head = Self.head(place, code)
-    let tag = Self.tag(value)
+    let (head, tag) = (Self.head(place, code), Self.tag(value))
     var slot = Self.hash(head, value) & view.mask
     while true {
       let entry = view.entries[slot]
@@ -58,12 +58,27 @@ final class GroupIndex {
         view = self.view
         return number
       }
-      if entry.head == head, entry.tag == tag, value == 0 || keys[Int(entry.number)].value == value
+      if entry.head == head, entry.tag == tag,
+        tag != Self.greatTag || keys[Int(entry.number)].value == value
       {
         return entry.number
       }
       slot = (slot + 1) & view.mask
     }
+  }
+
+  /// Has memory bring the place where one looks first for a combination.
+  @inline(__always)
+  static func prefetch(_ place: Int32, _ code: Int64, _ value: Int64, _ view: View) {
+    cscan_prefetch(view.entries + (hash(head(place, code), value) & view.mask))
+  }
+
+  /// The number of a combination if it stands where one looks first, which most do; else -1.
+  @inline(__always)
+  static func likelyNumber(_ place: Int32, _ code: Int64, _ value: Int64, _ view: View) -> Int32 {
+    let (head, tag) = (head(place, code), tag(value))
+    let entry = view.entries[hash(head, value) & view.mask]
+    return entry.head == head && entry.tag == tag && tag != greatTag ? entry.number : -1
   }
 
   private func add(_ key: Key, _ slot: Int) -> Int32 {
@@ -96,10 +111,12 @@ final class GroupIndex {
     UInt64(UInt32(bitPattern: place)) << 32 | UInt64(UInt32(truncatingIfNeeded: code))
   }
 
-  /// Zero for no value but zero.
+  /// Stands for all values that are too great for a tag.
+  private static let greatTag = UInt32.max
+
   @inline(__always)
   private static func tag(_ value: Int64) -> UInt32 {
-    value == 0 ? 0 : UInt32(truncatingIfNeeded: value ^ value >> 32) | 1
+    UInt32(truncatingIfNeeded: min(UInt64(bitPattern: value), UInt64(greatTag)))
   }
 
   @inline(__always)
@@ -141,7 +158,17 @@ final class GroupKernel: Kernel {
         self.places.valid.words[word] & self.codes.valid.words[word]
         & self.values.valid.words[word] & slice.records(ofWord: word)
       register.valid.words[word] = valid
-      forEachBit(of: valid) { bit in
+      for record in word * 64..<word * 64 + 64 {
+        GroupIndex.prefetch(places[record], codes[record], values[record], view)
+      }
+      var missing: UInt64 = 0
+      for bit in 0..<64 {
+        let record = word * 64 + bit
+        let number = GroupIndex.likelyNumber(places[record], codes[record], values[record], view)
+        slots[record] = number
+        missing |= UInt64(truncatingIfNeeded: number >> 31 & 1) << UInt64(bit)
+      }
+      forEachBit(of: missing & valid) { bit in
         let record = word * 64 + bit
         slots[record] = index.number(places[record], codes[record], values[record], &view)
       }

@@ -1,3 +1,4 @@
+import CScan
 import Rulebook
 import Tables
 
@@ -8,6 +9,8 @@ final class QuestionTally {
   /// What came of it.
   let totals: Totals
   private let evidence: EvidenceBound
+  /// So many places' counts do not stay near the processor.
+  private static let manyPlaces = 4096
   private let judge: WordJudge
   private let words: UnsafeMutablePointer<WordJudge.Word>
 
@@ -63,8 +66,12 @@ final class QuestionTally {
 
   private func count(_ slice: BatchSlice, _ places: UnsafeMutablePointer<Int32>) {
     let counts = totals.counts.base
+    let areMany = totals.counts.room > Self.manyPlaces * Totals.Kind.count
     for word in 0..<slice.words {
       let (found, places) = (words[word], places + word * 64)
+      if areMany {
+        forEachBit(of: found.known) { cscan_prefetch(counts + Int(places[$0]) * Totals.Kind.count) }
+      }
       let proves = found.proves
       Self.count(found.pass & ~proves, 0, places, counts)
       Self.count(found.uncounted & ~proves, 1, places, counts)

@@ -13,6 +13,8 @@ struct WordJudge {
     let proves: UInt64
     /// Those that the oracle has to be asked about.
     let slow: UInt64
+    /// Those of which it is known what they are.
+    var known: UInt64 { pass | uncounted | fail | notDue }
 
     /// What a record is that proves a violation.
     func kind(of bit: Int) -> Totals.Kind {

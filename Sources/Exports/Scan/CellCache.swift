@@ -53,8 +53,8 @@ final class CellCache {
     switch entry.state {
     case CCELLS_EMPTY.rawValue: return .empty
     case CCELLS_VALUE.rawValue: return .value(entry.value)
-    case CCELLS_FAULT.rawValue: return .fault(faults[Int(entry.value)])
-    default: return nil
+    case CCELLS_UNKNOWN.rawValue: return nil
+    default: return .fault(faults[Int(entry.state - CCELLS_FAULT.rawValue)])
     }
   }
 
@@ -62,7 +62,7 @@ final class CellCache {
   func add(_ cell: Bytes, _ reading: CellReading) {
     guard cell.count <= Int(CCELLS_LONGEST) else { return }
     if count >= Self.mostCells || stored + cell.count > Self.mostBytes { clear() }
-    if (count + 1) * 2 > mask { grow() }
+    if (count + 1) * 4 > mask { grow() }
     if count == room { (entries, room) = (entries.grown(room + 1, to: 2 * room + 1), 2 * room) }
     let key = ccells_key_of(cell.baseAddress, cell.count)
     var entry = entry(reading)
@@ -79,9 +79,9 @@ final class CellCache {
     switch reading {
     case .value(let value): (entry.state, entry.value) = (CCELLS_VALUE.rawValue, value)
     case .fault(let fault):
-      entry.state = CCELLS_FAULT.rawValue
-      entry.value = Int64(faults.firstIndex(of: fault) ?? faults.count)
-      if entry.value == faults.count { faults.append(fault) }
+      let number = faults.firstIndex(of: fault) ?? faults.count
+      if number == faults.count { faults.append(fault) }
+      entry.state = CCELLS_FAULT.rawValue + UInt32(number)
     case .empty, .unknown: entry.state = CCELLS_EMPTY.rawValue
     }
     return entry

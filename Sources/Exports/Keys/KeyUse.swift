@@ -6,6 +6,16 @@ package enum KeyUse: Sendable {
   case unique(uncoded: Set<Int>)
 }
 
+extension ExportStream {
+  /// The columns of the key whose texts need no codes: nothing but the key wants them.
+  /// - Parameter loaded: the columns whose codes are used while records are read.
+  package func uncoded(but loaded: Set<Int>) -> Set<Int> {
+    Set(dataset.key).subtracting(loaded).subtracting(ownerColumns).filter { column in
+      dataset.columns[column].type == .string && dataset.columns[column].allowed == nil
+    }
+  }
+}
+
 extension KeyUse {
   /// The columns whose texts get no codes.
   var uncoded: Set<Int> { if case .unique(let uncoded) = self { uncoded } else { [] } }

@@ -14,7 +14,9 @@ extension ColumnCells {
 
     /// The place that a value stands for.
     @inline(__always)
-    package init(value: Int64) { self.init(start: Int(value >> 32), count: Int(value & 0xFFFF_FFFF)) }
+    package init(value: Int64) {
+      self.init(start: Int(value >> 32), count: Int(value & 0xFFFF_FFFF))
+    }
 
     /// The value that stands for it.
     @inline(__always)
@@ -23,7 +25,9 @@ extension ColumnCells {
 
   /// Calls `body` with the bytes of the text in a row that has one; valid during the call.
   @inline(__always)
-  package func withText<Result>(_ row: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  package func withText<Result>(_ row: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result)
+    -> Result
+  {
     let place = TextPlace(value: values[row])
     return bytes.withUnsafeBufferPointer {
       body(UnsafeBufferPointer(rebasing: $0[place.start..<place.start + place.count]))

@@ -96,7 +96,9 @@ extension Text {
       ? Text(vi: "bản ghi trùng khóa được gộp", en: "records that share a key become one")
       : Text(
         vi: "bản ghi trùng khóa được tìm bằng mã băm, nếu có thì đọc lại lần thứ hai để gộp",
-        en: "keys are compared by hashes; where some are the same, all is read again to make one of them")
+        en:
+          "keys are compared by hashes; where some are the same, all is read again to make one of them"
+      )
   }
 
   fileprivate static func columns(_ columns: Int, _ kernels: Int, _ asks: Int) -> Text {

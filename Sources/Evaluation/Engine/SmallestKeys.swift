@@ -91,7 +91,9 @@ final class SmallestKeys {
     var parent = 0
     while 2 * parent + 1 < heaps[owner].count {
       var child = 2 * parent + 1
-      if child + 1 < heaps[owner].count, heaps[owner][child] < heaps[owner][child + 1] { child += 1 }
+      if child + 1 < heaps[owner].count, heaps[owner][child] < heaps[owner][child + 1] {
+        child += 1
+      }
       if !(heaps[owner][parent] < heaps[owner][child]) { return }
       heaps[owner].swapAt(parent, child)
       parent = child

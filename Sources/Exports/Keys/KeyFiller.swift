@@ -50,7 +50,9 @@ final class KeyFiller {
   }
 
   private func append(_ row: Int, _ batch: Batch, to texts: inout ColumnCells) {
-    guard key.allSatisfy({ batch.columns[$0].present[row] }) else { return texts.appendUnreadable() }
+    guard key.allSatisfy({ batch.columns[$0].present[row] }) else {
+      return texts.appendUnreadable()
+    }
     let start = texts.bytes.count
     for (index, column) in key.enumerated() {
       if index > 0 { texts.bytes.append(UInt8(ascii: "|")) }

@@ -43,7 +43,9 @@ final class Diverter {
   /// The records of a batch that are not kept apart; `nil` where there is none.
   func rest(of batch: Batch) -> Batch? {
     guard let keys = batch.keys else { return note(batch) }
-    let rows = keys.hashes.indices.filter { keys.hashes[$0] != 0 && hashes.contains(keys.hashes[$0]) }
+    let rows = keys.hashes.indices.filter {
+      keys.hashes[$0] != 0 && hashes.contains(keys.hashes[$0])
+    }
     if rows.isEmpty { return note(batch) }
     for row in rows { add(row, of: batch) }
     let apart = Set(rows)

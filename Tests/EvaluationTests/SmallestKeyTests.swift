@@ -22,13 +22,17 @@ import Testing
         Self.offer(key.text, key.owner, index, parts[index % 2])
       }
       parts[0].absorb(parts[1], owners: [0, 1, 2, 3], places: [0, 1, 2, 3])
-      let kept = Dictionary(grouping: parts[0].candidates) { $0.proof.place }
+      let totals = Totals([])
+      parts[0].move(to: totals)
+      let kept = Dictionary(grouping: totals.proofs) { $0.place }
       for owner in 0..<4 {
         let all = order.enumerated().filter { $0.element.owner == owner }.map {
           Named(key: $0.element.text, line: $0.offset)
         }
-        let own = (kept[Int32(owner)] ?? []).map { Named(key: $0.key, line: Int($0.proof.line)) }
-        #expect(own.sorted() == Array(all.sorted().prefix(limit)))
+        let own = (kept[Int32(owner)] ?? []).map {
+          Named(key: totals.keys.text(at: $0.key), line: Int($0.line))
+        }
+        #expect(own == Array(all.sorted().prefix(limit)))
       }
     }
   }
@@ -47,7 +51,7 @@ import Testing
       guard keys.mayTake(text, head, of: owner) else { return }
       let proof = Totals.Proof(
         place: Int32(owner), file: 0, piece: 0, line: Int32(line), row: 0, kind: 0)
-      keys.take(SmallestKeys.Candidate(head: head, key: key, proof: proof, moments: nil), of: owner)
+      keys.take(text, proof, nil, of: owner)
     }
   }
 }

@@ -48,7 +48,10 @@ struct FoundRecords {
   /// The lines of the first of some records that prove a violation, in the same order.
   func lines(ofFirst count: Int, of proofs: [Totals.Proof]) -> [Int] {
     if records.isKeyed {
-      let keys = tally?.totals.keys ?? []
+      let keys = tally?.totals.keys ?? KeyTexts()
+      if proofs.allSatisfy({ $0.key >= 0 }) {
+        return proofs.sorted(by: keys.isOrdered).prefix(count).map { records.line(of: $0) }
+      }
       let named = proofs.map { records.named($0, nil, keys) }
       return named.sorted { NamedProof.inOrder($0, $1) }.prefix(count).map(\.place.line)
     }

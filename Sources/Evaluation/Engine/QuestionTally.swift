@@ -68,11 +68,7 @@ final class QuestionTally {
   }
 
   /// Puts the records with keys beside those without, when all threads' are there.
-  func finish() {
-    for candidate in keyed.candidates {
-      totals.keep(candidate.proof, candidate.moments, key: candidate.key)
-    }
-  }
+  func finish() { keyed.move(to: totals) }
 
   private var units: Int32 { Int32(question.steps.first?.units.register.space.count ?? 0) }
 
@@ -153,11 +149,8 @@ final class QuestionTally {
         keys.withText(slice.start + index) { text in
           let head = KeyHead(text)
           guard keyed.mayTake(text, head, of: owner) else { return }
-          let candidate = SmallestKeys.Candidate(
-            head: head, key: String(decoding: text, as: UTF8.self),
-            proof: proof(index, step.places.slots[index], found.kind(of: bit), slice),
-            moments: question.due == nil ? nil : moments(index))
-          keyed.take(candidate, of: owner)
+          let proof = proof(index, step.places.slots[index], found.kind(of: bit), slice)
+          keyed.take(text, proof, question.due == nil ? nil : moments(index), of: owner)
         }
       }
     }

@@ -62,12 +62,12 @@ struct ScannedRecords {
   /// A record that proves a violation, with its name.
   /// - Parameter keys: of records that are not kept.
   func named(
-    _ proof: Totals.Proof, _ moments: Totals.Moments?, _ keys: [String]
+    _ proof: Totals.Proof, _ moments: Totals.Moments?, _ keys: KeyTexts
   ) -> NamedProof {
     let file = files[Int(proof.file)].path
     let line = line(of: proof)
     let row = table.map { Row(table: $0, batch: Int(proof.piece), index: Int(proof.row)) }
-    let key = proof.key >= 0 ? keys[Int(proof.key)] : row?.key
+    let key = proof.key >= 0 ? keys.text(at: proof.key) : row?.key
     return NamedProof(
       proof: proof, moments: moments, place: Places.Place(file: file, line: line),
       key: key ?? "\(file):\(line)", isKeyed: key != nil)

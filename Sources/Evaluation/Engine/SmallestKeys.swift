@@ -1,144 +1,123 @@
-import Tables
-
 /// Of the records of each owner that prove a violation, those with the smallest keys: as many as are named,
 /// whatever the order in which records come.
 ///
 /// Mostly they come in the order of their keys, so that most are told by one comparison with the
-/// greatest key that is kept.
+/// greatest key that may count. Up to twice as many as are named are kept before the rest is dropped.
 final class SmallestKeys {
-  /// A record that may be named.
-  struct Candidate {
-    let head: KeyHead
-    let key: String
+  /// A record that may be named; `Totals.Proof.key` says where its key stands in `texts`.
+  private struct Candidate {
     var proof: Totals.Proof
     let moments: Totals.Moments?
-
-    /// The order of keys; of equal ones, that of files and lines.
-    fileprivate static func < (left: Self, right: Self) -> Bool {
-      if left.head != right.head { return left.head < right.head }
-      if left.key != right.key { return left.key < right.key }
-      return (left.proof.file, left.proof.piece, left.proof.line)
-        < (right.proof.file, right.proof.piece, right.proof.line)
-    }
   }
 
   private let limit: Int
-  /// For each owner a heap, the greatest first.
-  private var heaps: [[Candidate]] = []
-  /// The head of the greatest key of each owner; of an owner who has room, one that no key exceeds.
+  private var texts = KeyTexts()
+  private var candidates: [[Candidate]] = []
+  /// Where the greatest key stands that may count, for each owner; -1 where there is none.
+  private var greatest: [Int32] = []
+  /// Its head; of an owner who has room, one that no key exceeds.
   private var heads: [KeyHead] = []
+  /// How many bytes of `texts` belong to no candidate any more.
+  private var dropped = 0
 
-  /// - Parameter limit: how many are kept for each owner.
+  /// - Parameter limit: how many are named for each owner.
   init(limit: Int) { self.limit = limit }
 
   /// Makes room for owners.
   func reserve(_ owners: Int) {
-    guard owners > heaps.count else { return }
-    let more = owners - heaps.count
-    heaps.append(contentsOf: repeatElement([], count: more))
+    guard owners > heads.count else { return }
+    let more = owners - heads.count
+    candidates.append(contentsOf: repeatElement([], count: more))
+    greatest.append(contentsOf: repeatElement(-1, count: more))
     heads.append(contentsOf: repeatElement(limit > 0 ? .greatest : .least, count: more))
   }
 
   /// Whether a record with a key may be one of its owner's.
-  /// - Parameter key: its text.
+  @inline(__always)
   func mayTake(_ key: UnsafeBufferPointer<UInt8>, _ head: KeyHead, of owner: Int) -> Bool {
     let most = heads[owner]
     if head != most { return head < most }
-    guard let greatest = heaps[owner].first else { return false }
-    return !greatest.key.isLess(than: key)
+    return greatest[owner] >= 0 && !texts.isText(at: greatest[owner], before: key)
   }
 
-  /// Takes a record, unless as many with smaller keys are there.
-  func take(_ candidate: Candidate, of owner: Int) {
-    if heaps[owner].count < limit {
-      heaps[owner].append(candidate)
-      rise(owner)
-    } else if let greatest = heaps[owner].first, candidate < greatest {
-      heaps[owner][0] = candidate
-      sink(owner)
-    }
-    if heaps[owner].count == limit, let greatest = heaps[owner].first {
-      heads[owner] = greatest.head
+  /// Takes a record that may be one of its owner's.
+  func take(
+    _ key: UnsafeBufferPointer<UInt8>, _ proof: Totals.Proof, _ moments: Totals.Moments?,
+    of owner: Int
+  ) {
+    var proof = proof
+    proof.key = texts.add(key)
+    candidates[owner].append(Candidate(proof: proof, moments: moments))
+    let count = candidates[owner].count
+    if count <= limit {
+      if greatest[owner] < 0 || texts.isText(at: greatest[owner], before: key) {
+        greatest[owner] = proof.key
+      }
+      if count == limit { heads[owner] = texts.head(at: greatest[owner]) }
+    } else if count == 2 * limit {
+      prune(owner)
+      if dropped > 1 << 16, dropped > texts.size / 2 { compact() }
     }
   }
 
-  /// Takes what another thread kept.
+  /// Takes what another thread kept, which keeps nothing any more.
   /// - Parameters:
   ///   - owners: the number here of each owner there.
   ///   - places: the same of places.
   func absorb(_ other: SmallestKeys, owners: [Int32], places: [Int32]) {
     reserve(Int(owners.max() ?? -1) + 1)
-    for (owner, heap) in other.heaps.enumerated() {
-      for var candidate in heap {
-        candidate.proof.place = places[Int(candidate.proof.place)]
-        take(candidate, of: Int(owners[owner]))
+    for (number, candidates) in other.candidates.enumerated() {
+      let owner = Int(owners[number])
+      for candidate in candidates {
+        var proof = candidate.proof
+        proof.place = places[Int(proof.place)]
+        other.texts.withText(at: proof.key) { key in
+          if mayTake(key, KeyHead(key), of: owner) {
+            take(key, proof, candidate.moments, of: owner)
+          }
+        }
       }
     }
+    other.clear()
   }
 
-  /// All records that are kept, in no order.
-  var candidates: [Candidate] { heaps.flatMap(\.self) }
-
-  private func rise(_ owner: Int) {
-    var child = heaps[owner].count - 1
-    while child > 0, heaps[owner][(child - 1) / 2] < heaps[owner][child] {
-      heaps[owner].swapAt(child, (child - 1) / 2)
-      child = (child - 1) / 2
+  /// Gives all records that are named to `totals`, those of an owner in their order; keeps nothing any more.
+  func move(to totals: Totals) {
+    for owner in candidates.indices {
+      prune(owner)
+      for candidate in candidates[owner] { totals.keep(candidate.proof, candidate.moments) }
+      candidates[owner] = []
     }
+    totals.keys = texts
+    clear()
   }
 
-  private func sink(_ owner: Int) {
-    var parent = 0
-    while 2 * parent + 1 < heaps[owner].count {
-      var child = 2 * parent + 1
-      if child + 1 < heaps[owner].count, heaps[owner][child] < heaps[owner][child + 1] {
-        child += 1
+  private func clear() { (candidates, greatest, heads, texts) = ([], [], [], KeyTexts()) }
+
+  /// Drops those that are not named.
+  private func prune(_ owner: Int) {
+    candidates[owner].sort { left, right in
+      texts.isOrdered(left.proof, right.proof)
+    }
+    while candidates[owner].count > limit, let last = candidates[owner].popLast() {
+      dropped += texts.size(at: last.proof.key)
+    }
+    guard candidates[owner].count == limit, let last = candidates[owner].last else { return }
+    greatest[owner] = last.proof.key
+    heads[owner] = texts.head(at: last.proof.key)
+  }
+
+  /// Leaves the texts of candidates only.
+  private func compact() {
+    var own = KeyTexts()
+    for owner in candidates.indices {
+      for index in candidates[owner].indices {
+        let old = candidates[owner][index].proof.key
+        let new = texts.withText(at: old) { own.add($0) }
+        candidates[owner][index].proof.key = new
+        if old == greatest[owner] { greatest[owner] = new }
       }
-      if !(heaps[owner][parent] < heaps[owner][child]) { return }
-      heaps[owner].swapAt(parent, child)
-      parent = child
     }
-  }
-}
-
-/// The first sixteen bytes of a text: texts are in the order of their heads, where these differ. Texts of
-/// keys are composed (NFC), so that the order of their bytes is that of `String`.
-struct KeyHead: Comparable {
-  private let high: UInt64
-  private let low: UInt64
-
-  private init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
-
-  /// Greater than that of any text: no byte of one is 255.
-  static let greatest = KeyHead(high: .max, low: .max)
-  /// That of an empty text.
-  static let least = KeyHead(high: 0, low: 0)
-
-  /// The head of a text.
-  init(_ text: UnsafeBufferPointer<UInt8>) {
-    high = Self.word(text, 0)
-    low = Self.word(text, 8)
-  }
-
-  @inline(__always)
-  private static func word(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
-    if text.count >= offset + 8 {
-      return UInt64(
-        bigEndian: UnsafeRawBufferPointer(text).loadUnaligned(
-          fromByteOffset: offset, as: UInt64.self))
-    }
-    return (offset..<offset + 8).reduce(0) { $0 << 8 | ($1 < text.count ? UInt64(text[$1]) : 0) }
-  }
-
-  @inline(__always)
-  static func < (left: KeyHead, right: KeyHead) -> Bool {
-    left.high != right.high ? left.high < right.high : left.low < right.low
-  }
-}
-
-extension String {
-  /// Whether its bytes come before others.
-  fileprivate func isLess(than other: UnsafeBufferPointer<UInt8>) -> Bool {
-    utf8.lexicographicallyPrecedes(other)
+    (texts, dropped) = (own, 0)
   }
 }

@@ -35,7 +35,7 @@ final class Totals {
     /// Its index in its batch.
     let row: Int32
     let kind: UInt8
-    /// The number of its key in `keys`; -1 where it has none, or its record is kept.
+    /// Where its key stands in `keys`; -1 where it has none, or its record is kept.
     var key: Int32 = -1
   }
 
@@ -54,7 +54,7 @@ final class Totals {
   /// The same records' moments; none where nothing is due.
   private(set) var moments: [Moments] = []
   /// The keys of records that are not kept.
-  private(set) var keys: [String] = []
+  var keys = KeyTexts()
   private let kept = Grown<UInt32>()
 
   /// - Parameter parts: the parts of the measure.
@@ -71,13 +71,8 @@ final class Totals {
   var keptCounts: UnsafeMutablePointer<UInt32> { kept.base }
 
   /// Keeps a record that proves a violation.
-  /// - Parameter key: that of a record that is not kept.
-  func keep(_ proof: Proof, _ moments: Moments?, key: String? = nil) {
+  func keep(_ proof: Proof, _ moments: Moments?) {
     proofs.append(proof)
-    if let key {
-      proofs[proofs.count - 1].key = Int32(keys.count)
-      keys.append(key)
-    }
     if let moments { self.moments.append(moments) }
   }
 

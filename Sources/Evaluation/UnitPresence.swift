@@ -35,11 +35,10 @@ struct UnitPresence {
   /// The units of records that were not kept.
   private static func streamed(_ exports: ExportSet, _ rulebook: Rulebook) -> [String: Set<String>]
   {
-    exports.files.reduce(into: [:]) { units, file in
-      guard let dataset = file.dataset, exports.streams[dataset] != nil,
-        let column = rulebook.unitColumns[dataset]
-      else { return }
-      units[dataset, default: []].formUnion(file.owners[column] ?? [])
+    exports.streams.reduce(into: [:]) { units, pair in
+      let (dataset, stream) = pair
+      guard let column = rulebook.unitColumns[dataset] else { return }
+      units[dataset] = stream.owners[column] ?? []
     }
   }
 

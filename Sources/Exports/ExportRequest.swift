@@ -36,6 +36,8 @@ package struct ExportRequest: Sendable {
   /// How many bytes of a file one thread reads at a time; a file of less than two such pieces is not
   /// cut.
   var pieceSize = 8 * 1024 * 1024
+  /// How the hashes of keys are kept.
+  var keyBounds = KeyHashes.Bounds()
 
   /// A request from its parts.
   package init(

@@ -32,6 +32,7 @@ package struct ExportSet: Sendable {
   package mutating func complete<Sink>(_ scan: Scan<Sink>) {
     let scanned = Dictionary(scan.files.map { ($0.path, $0) }) { first, _ in first }
     files = files.map { scanned[$0.path] ?? $0 }
+    streams[scan.dataset]?.owners = scan.owners
     defects = defects.filter { $0.kind != .identicalFile } + scan.defects
     arrange()
   }

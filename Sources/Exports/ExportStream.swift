@@ -18,6 +18,14 @@ package struct ExportStream: Sendable {
   let ownerColumns: [Int]
   let defectLimit: Int
   let pieceSize: Int
+  /// The column that names the unit by whose snapshots records are replaced.
+  let unitColumn: Int?
+  /// What stands in the columns of owners of the records that were judged, when they were.
+  package internal(set) var owners: [Int: Set<String>] = [:]
+  /// How the hashes of keys are kept.
+  var keyBounds: KeyHashes.Bounds
+  /// Nobody knows it, so that nobody can make keys whose hashes are the same.
+  let seed = UInt64.random(in: .min ... .max)
   /// The instructions that may be used.
   var level = cscan_best_level()
 
@@ -29,6 +37,8 @@ package struct ExportStream: Sendable {
     ownerColumns = (request.ownerColumns[dataset.id] ?? []).sorted()
     defectLimit = request.defectLimit
     pieceSize = request.pieceSize
+    unitColumn = request.unitColumns[dataset.id]
+    keyBounds = request.keyBounds
   }
 
   /// How many bytes the files had when their headers were read.
@@ -49,47 +59,5 @@ package struct ExportStream: Sendable {
     (stream.files, stream.exports, stream.sources) = ([], [], [])
     for index in kept { stream.add(sources[index], exports[index]) }
     return stream
-  }
-
-  /// Reads all files, each thread into a sink of its own.
-  /// - Parameters:
-  ///   - makeSink: makes the sink of a thread by its number; called anew for every thread when what
-  ///     was read does not count and everything is read again: a file that seemed to be cut between
-  ///     records was not, or became unreadable.
-  ///   - hashes: whether files are hashed; else only those that may be the same as others, by their size.
-  ///   - progress: told how much was read so far, after each block.
-  package func scan<Sink: BatchSink>(
-    threads: Int, blockSize: Int = 256 * 1024, hashes: Bool = true, makeSink: (Int) -> Sink,
-    progress: (@Sendable (ReadAmount) -> Void)? = nil
-  ) -> Scan<Sink> {
-    scan(
-      threads: threads, blockSize: blockSize, hashes: hashes, ScanProgress(progress),
-      makeSink: makeSink)
-  }
-
-  func scan<Sink: BatchSink>(
-    threads: Int, blockSize: Int, hashes: Bool = true, _ progress: ScanProgress,
-    makeSink: (Int) -> Sink
-  ) -> Scan<Sink> {
-    var plan = ScanPlan(sources: sources, starts: [], hashes: hashes)
-    var faults: [Int: FileFault] = [:]
-    plan.starts = sources.indices.map { file in
-      do throws(FileFault) {
-        let source = sources[file]
-        return try FileCuts(source.open(), source).starts(pieceSize: pieceSize)
-      } catch {
-        plan.sources[file] = nil
-        faults[file] = error
-        return [0]
-      }
-    }
-    while true {
-      let run = ScanRun(self, plan, blockSize: blockSize, progress)
-      let sinks = run.run(threads: max(1, threads), makeSink)
-      let result = run.result
-      faults.merge(result.faults) { first, _ in first }
-      if plan.correct(by: result) { continue }
-      return Scan(self, sinks, result, faults)
-    }
   }
 }

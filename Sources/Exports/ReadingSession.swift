@@ -105,7 +105,7 @@ struct ReadingSession {
 
   private func isStreamed(_ id: String) -> Bool {
     guard let stream = streams[id], request.streams.contains(id) else { return false }
-    return stream.dataset.key.isEmpty && stream.size >= request.streamFrom
+    return stream.size >= request.streamFrom
   }
 
   /// Reads the files of a dataset into a table.
@@ -117,9 +117,7 @@ struct ReadingSession {
     tables[id] = Table(
       dataset: stream.dataset, files: stream.files, dictionaries: stream.texts.map(\.all),
       batches: scan.batches)
-    sources[id] = stream.sources.map {
-      MergerReporter.Source(path: $0.path, delimiter: $0.delimiter, layout: $0.layout)
-    }
+    sources[id] = stream.sources.map(MergerReporter.Source.init)
     files += scan.files
     defects += scan.defects
   }

@@ -4,6 +4,8 @@ import Tables
 package struct Scan<Sink> {
   /// The sinks, one for each thread, filled.
   package let sinks: [Sink]
+  /// The dataset.
+  package let dataset: String
   /// For each file and each of its pieces, what to add to the lines that batches hold to get lines of
   /// the file.
   package let firstLines: [[Int]]
@@ -11,16 +13,21 @@ package struct Scan<Sink> {
   package let files: [ExportFile]
   /// What is wrong with their records.
   package let defects: [Defect]
+  /// What stands in the columns of owners of the records that were judged.
+  let owners: [Int: Set<String>]
+
+  /// - Parameter reunion: what came of records that share a key, if there were any.
   init(
-    _ stream: ExportStream, _ sinks: [Sink], _ result: ScanResult, _ faults: [Int: FileFault]
+    _ stream: ExportStream, _ sinks: [Sink], _ result: ScanResult, _ faults: [Int: FileFault],
+    _ reunion: Reunion? = nil
   ) {
-    self.sinks = sinks
+    (self.sinks, dataset) = (sinks, stream.dataset.id)
     var log = DefectLog(limit: stream.defectLimit)
     var (firstLines, files): ([[Int]], [ExportFile]) = ([], [])
     let texts = stream.ownerColumns.map { ($0, stream.texts[$0].all) }
     for (index, source) in stream.sources.enumerated() {
       let pieces = result.pieces(of: index)
-      let lines = Self.firstLines(pieces)
+      let lines = PieceReader.Result.firstLines(pieces)
       firstLines.append(lines)
       var (file, fault) = (stream.exports[index], faults[index])
       if fault == nil { fault = Self.report(source, pieces, lines, &log) }
@@ -32,11 +39,10 @@ package struct Scan<Sink> {
       }
       files.append(file)
     }
-    (self.firstLines, self.files, defects) = (firstLines, files, log.all)
-  }
-
-  private static func firstLines(_ pieces: [PieceReader.Result]) -> [Int] {
-    pieces.dropLast().reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.lineCount) }
+    (self.firstLines, self.files) = (firstLines, files)
+    defects = log.all + (reunion?.defects ?? [])
+    let all = files.reduce(into: [:]) { $0.merge($1.owners) { $0.union($1) } }
+    owners = reunion?.owners ?? all
   }
 
   private static func report(

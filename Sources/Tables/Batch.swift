@@ -8,6 +8,8 @@ package struct ColumnCells: Sendable, Hashable {
   package var present = Bitmap()
   /// False where the cell could not be understood.
   package var readable = Bitmap()
+  /// The bytes of texts that have no codes; see `TextPlace`.
+  package var bytes: [UInt8] = []
 
   /// No cells.
   package init() {}
@@ -51,6 +53,8 @@ package struct Batch: Sendable, Hashable {
   package var lines: [Int] = []
   /// One for each column of the dataset, all of the same length.
   package var columns: [ColumnCells]
+  /// The keys of the records, where somebody wants them.
+  package var keys: KeyCells?
 
   /// An empty batch of a file.
   package init(file: Int, columnCount: Int) {

@@ -42,14 +42,8 @@ package struct Row: Sendable {
     let cells = table.batches[batch].columns[column]
     guard cells.readable[index] else { return .unreadable }
     guard cells.present[index] else { return .empty }
-    let value = cells.values[index]
-    switch table.dataset.columns[column].type {
-    case .string: return .text(table.dictionaries[column][value])
-    case .bool: return .bool(value != 0)
-    case .int: return .int(value)
-    case .decimal(let scale): return .decimal(Rational(units: value, scale: scale))
-    case .date: return .date(Day(number: Int32(truncatingIfNeeded: value)))
-    case .timestamp: return .timestamp(Instant(microseconds: value))
+    return table.dataset.columns[column].type.cell(cells.values[index]) {
+      table.dictionaries[column][$0]
     }
   }
 }

@@ -14,6 +14,9 @@ package final class SharedTexts: Sendable {
   /// The code of `text`, which is added when new.
   package func code(of text: String) -> Int64 { dictionary.withLock { $0.code(of: text) } }
 
+  /// Forgets all texts; no code that was given means anything after.
+  package func forget() { dictionary.withLock { $0 = TextDictionary() } }
+
   /// The texts whose code is `first` or greater, in the order of their codes.
   package func texts(from first: Int) -> ArraySlice<String> {
     dictionary.withLock { $0.texts[min(first, $0.texts.count)...] }

@@ -50,7 +50,8 @@ private struct PlanText {
     let links = references + children
     return [
       "\(dataset.id) · \(dataset.title.in(language))",
-      "  " + text(.kept(dataset.whyKept)),
+      "  " + text(.kept(dataset.whyKept))
+        + (dataset.isKeyed ? "; " + text(.unique(isKept: dataset.whyKept != nil)) : ""),
       "  " + text(.columns(dataset.columns.count, dataset.kernels, dataset.asks.count)),
     ] + (links.isEmpty ? [] : ["  " + text(.lookedUp(links))]) + dataset.asks.map(line)
   }
@@ -75,10 +76,10 @@ extension Text {
       Text(
         vi: "tệp lớn được tính ngay khi đọc, không giữ trong bộ nhớ",
         en: "large files are judged while they are read, not kept in memory")
-    case .hasKey:
+    case .owns(let child):
       Text(
-        vi: "giữ trong bộ nhớ: có khóa, phải tìm bản ghi trùng",
-        en: "kept in memory: there is a key, duplicates are looked for")
+        vi: "giữ trong bộ nhớ: \(child) tra tới",
+        en: "kept in memory: looked up by \(child)")
     case .belongs(let parent):
       Text(
         vi: "giữ trong bộ nhớ: được tra từ \(parent)",
@@ -88,6 +89,16 @@ extension Text {
         vi: "giữ trong bộ nhớ: \(other) dẫn chiếu tới",
         en: "kept in memory: \(other) refers to it")
     }
+  }
+
+  fileprivate static func unique(isKept: Bool) -> Text {
+    isKept
+      ? Text(vi: "bản ghi trùng khóa được gộp", en: "records that share a key become one")
+      : Text(
+        vi: "bản ghi trùng khóa được tìm bằng mã băm, nếu có thì đọc lại lần thứ hai để gộp",
+        en:
+          "keys are compared by hashes; where some are the same, all is read again to make one of them"
+      )
   }
 
   fileprivate static func columns(_ columns: Int, _ kernels: Int, _ asks: Int) -> Text {

@@ -78,9 +78,11 @@ struct Engine {
     _ stream: ExportStream, _ asks: [Ask], _ inventory: RecordInventory.Task
   ) -> Scan<ScanSink> {
     let surroundings = surroundings(stream.dataset, stream.texts, asks)
-    let oracles = OracleAccess(stream.dataset, files: stream.files, texts: stream.texts)
+    let uncoded = stream.uncoded(but: wantedTexts(surroundings, asks, inventory))
+    let oracles = OracleAccess(stream, uncoded: uncoded)
     return stream.scan(
-      threads: threads, blockSize: request.blockSize, hashes: request.needsHashes
+      threads: threads, blockSize: request.blockSize, hashes: request.needsHashes,
+      keys: .unique(uncoded: uncoded)
     ) { _ in
       ScanSink(
         asks, surroundings, files: stream.files, oracles, evidence: request.evidenceBound,
@@ -88,6 +90,16 @@ struct Engine {
     } progress: {
       request.progress?($0)
     }
+  }
+
+  /// The columns of texts that kernels load: those need codes.
+  private func wantedTexts(
+    _ surroundings: KernelCompiler.Surroundings, _ asks: [Ask], _ inventory: RecordInventory.Task
+  ) -> Set<Int> {
+    let compiler = KernelCompiler(surroundings)
+    for ask in asks { _ = QuestionBuilder(ask, compiler, files: []).question() }
+    _ = RecordInventory(inventory, compiler)
+    return compiler.loadedTexts
   }
 
   /// What expressions over the records of a dataset have in sight.

@@ -17,6 +17,8 @@ package struct EvaluationPlan: Sendable {
     package let title: Text
     /// Why its records are kept in memory; `nil` where they are judged while they are read.
     package let whyKept: WhyKept?
+    /// Whether records that share a key are looked for.
+    package let isKeyed: Bool
     /// The ids of the columns that are read, and of the datasets that some refer to.
     package let columns: [(id: String, references: String?)]
     /// The names and ids of the datasets whose records belong to its own.
@@ -93,6 +95,7 @@ package struct PlanBuilder {
     }
     return EvaluationPlan.DatasetPlan(
       id: dataset.id, title: dataset.title, whyKept: rulebook.whyKept(dataset.id),
+      isKeyed: !dataset.key.isEmpty,
       columns: dataset.columns.map { ($0.id, $0.references) },
       children: dataset.children.map { ($0.name, $0.dataset) }, kernels: shared.kernels.count,
       asks: plans)

@@ -39,7 +39,8 @@ struct FoundRecords {
     _ count: Int, of proofs: [Int], _ totals: Totals
   ) -> ArraySlice<NamedProof> {
     let named = proofs.map { index in
-      records.named(totals.proofs[index], totals.moments.isEmpty ? nil : totals.moments[index])
+      records.named(
+        totals.proofs[index], totals.moments.isEmpty ? nil : totals.moments[index], totals.keys)
     }
     return named.sorted { NamedProof.inOrder($0, $1) }.prefix(count)
   }
@@ -47,7 +48,11 @@ struct FoundRecords {
   /// The lines of the first of some records that prove a violation, in the same order.
   func lines(ofFirst count: Int, of proofs: [Totals.Proof]) -> [Int] {
     if records.isKeyed {
-      let named = proofs.map { records.named($0, nil) }
+      let keys = tally?.totals.keys ?? KeyTexts()
+      if proofs.allSatisfy({ $0.key >= 0 }) {
+        return proofs.sorted(by: keys.isOrdered).prefix(count).map { records.line(of: $0) }
+      }
+      let named = proofs.map { records.named($0, nil, keys) }
       return named.sorted { NamedProof.inOrder($0, $1) }.prefix(count).map(\.place.line)
     }
     let places = proofs.map { (Int($0.file), records.line(of: $0)) }

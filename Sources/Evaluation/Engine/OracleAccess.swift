@@ -1,3 +1,4 @@
+import Exports
 import Rulebook
 import Tables
 
@@ -7,7 +8,7 @@ struct OracleAccess {
     /// A table, with the place of the first record of each batch.
     case table(Table, firsts: [Int])
     /// Records that are gone when the next ones are read.
-    case stream(Dataset, files: [Table.File], texts: [SharedTexts])
+    case stream(Dataset, files: [Table.File], texts: [SharedTexts], uncoded: Set<Int>)
   }
 
   private let records: Records
@@ -23,8 +24,10 @@ struct OracleAccess {
   }
 
   /// Records that are not kept.
-  init(_ dataset: Dataset, files: [Table.File], texts: [SharedTexts]) {
-    records = .stream(dataset, files: files, texts: texts)
+  /// - Parameter uncoded: the columns whose texts have no codes.
+  init(_ stream: ExportStream, uncoded: Set<Int>) {
+    records = .stream(
+      stream.dataset, files: stream.files, texts: stream.texts, uncoded: uncoded)
   }
 
   /// The records of a batch, as the oracle sees them.
@@ -32,9 +35,14 @@ struct OracleAccess {
     switch records {
     case .table(let table, let firsts):
       return Rows(table: table, batch: batch.piece, first: firsts[batch.piece], isApart: false)
-    case .stream(let dataset, let files, let texts):
+    case .stream(let dataset, let files, let texts, let uncoded):
+      var (batch, dictionaries) = (batch, texts.map(\.all))
+      for column in uncoded {
+        dictionaries[column] = TextDictionary()
+        batch.columns[column] = batch.columns[column].coded(&dictionaries[column])
+      }
       let table = Table(
-        dataset: dataset, files: files, dictionaries: texts.map(\.all), batches: [batch])
+        dataset: dataset, files: files, dictionaries: dictionaries, batches: [batch])
       return Rows(table: table, batch: 0, first: 0, isApart: true)
     }
   }

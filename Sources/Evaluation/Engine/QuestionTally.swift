@@ -9,6 +9,8 @@ final class QuestionTally {
   /// What came of it.
   let totals: Totals
   private let evidence: EvidenceBound
+  /// The records with keys that prove a violation, where keys are wanted while records are read.
+  private let keyed: SmallestKeys
   /// The counts of more places do not stay near the processor.
   private static let nearPlaces = 8192
   private let judge: WordJudge
@@ -26,6 +28,7 @@ final class QuestionTally {
     self.question = question
     self.evidence = evidence
     totals = Totals(question.parts)
+    keyed = SmallestKeys(limit: Int(evidence.limit))
     judge = WordJudge(question)
     words = .allocate(capacity: Slice.words)
   }
@@ -59,8 +62,15 @@ final class QuestionTally {
     let pairs = zip(question.parts, other.question.parts).map { own, their in
       own.pairs.first.flatMap { own in their.pairs.first.map { own.space.absorb($0.space) } } ?? []
     }
-    totals.absorb(other.totals, places: places.absorb(theirs), pairs: pairs)
+    let own = places.absorb(theirs)
+    totals.absorb(other.totals, places: own, pairs: pairs)
+    keyed.absorb(other.keyed, owners: evidence.isPerUnit ? Array(0..<units) : own, places: own)
   }
+
+  /// Puts the records with keys beside those without, when all threads' are there.
+  func finish() { keyed.move(to: totals) }
+
+  private var units: Int32 { Int32(question.steps.first?.units.register.space.count ?? 0) }
 
   // MARK: - Adding up
 
@@ -92,9 +102,11 @@ final class QuestionTally {
     let steps = question.steps.count
     let owners = evidence.isPerUnit ? step.units.register.slots : step.places.slots
     let (kept, limit) = (totals.keptCounts, evidence.limit)
+    if let keys = slice.batch.keys?.texts { keep(slice, step, owners, keys) }
     for word in 0..<slice.words {
       let found = words[word]
-      forEachBit(of: found.proves) { bit in
+      let keyed = slice.batch.keys?.texts.present.words[slice.start / 64 + word] ?? 0
+      forEachBit(of: found.proves & ~keyed) { bit in
         let index = word * 64 + bit
         let owner = Int(owners[index]) * steps + stepIndex
         if kept[owner] >= limit { return }
@@ -102,6 +114,28 @@ final class QuestionTally {
         totals.keep(
           proof(index, step.places.slots[index], found.kind(of: bit), slice),
           question.due == nil ? nil : moments(index))
+      }
+    }
+  }
+
+  /// Keeps the records that have a key, of which the smallest are wanted.
+  private func keep(
+    _ slice: BatchSlice, _ step: Question.Step, _ owners: UnsafeMutablePointer<Int32>,
+    _ keys: ColumnCells
+  ) {
+    let space = evidence.isPerUnit ? step.units.register.space : step.places.space
+    keyed.reserve(space.count)
+    for word in 0..<slice.words {
+      let found = words[word]
+      forEachBit(of: found.proves & keys.present.words[slice.start / 64 + word]) { bit in
+        let index = word * 64 + bit
+        let owner = Int(owners[index])
+        keys.withText(slice.start + index) { text in
+          let head = KeyHead(text)
+          guard keyed.mayTake(text, head, of: owner) else { return }
+          let proof = proof(index, step.places.slots[index], found.kind(of: bit), slice)
+          keyed.take(text, proof, question.due == nil ? nil : moments(index), of: owner)
+        }
       }
     }
   }

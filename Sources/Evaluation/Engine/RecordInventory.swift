@@ -24,6 +24,8 @@ final class RecordInventory {
     let line: Int
     /// Its index in the batch.
     let index: Int
+    /// Its key, where it has one and is not kept.
+    let key: String?
   }
 
   /// How often each code of `LoadTexts` stands in each column of the task.
@@ -77,9 +79,11 @@ final class RecordInventory {
   }
 
   private func add(_ check: Int, _ slice: BatchSlice, _ record: Int) {
+    let row = slice.start + record
+    let keys = slice.batch.keys.flatMap { $0.texts.present[row] ? $0.texts : nil }
     breaches.append(
       Breach(
         check: check, file: slice.batch.file, piece: slice.batch.piece,
-        line: slice.batch.lines[slice.start + record], index: slice.start + record))
+        line: slice.batch.lines[row], index: row, key: keys?.text(row)))
   }
 }

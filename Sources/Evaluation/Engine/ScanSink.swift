@@ -73,6 +73,11 @@ final class ScanSink: BatchSink {
     }
   }
 
+  /// Puts in order what was added up, when all threads' is there.
+  func finish() {
+    for tally in tallies { tally?.finish() }
+  }
+
   /// Asks the oracle about one record.
   private func ask(
     _ slice: BatchSlice, _ record: Int, _ index: Int, _ rows: inout OracleAccess.Rows?

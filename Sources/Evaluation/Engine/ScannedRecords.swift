@@ -32,6 +32,7 @@ struct ScannedRecords {
   /// What each ask found; the first sink takes up what the others found.
   func found(_ asks: [Ask], _ sinks: [ScanSink]) -> [FoundRecords] {
     for other in sinks.dropFirst() { sinks[0].absorb(other) }
+    sinks[0].finish()
     return asks.indices.map { index in
       FoundRecords(
         tally: sinks[0].tallies[index], slow: sinks.flatMap { $0.slow[index].map(placed) },
@@ -59,13 +60,17 @@ struct ScannedRecords {
   }
 
   /// A record that proves a violation, with its name.
-  func named(_ proof: Totals.Proof, _ moments: Totals.Moments?) -> NamedProof {
+  /// - Parameter keys: of records that are not kept.
+  func named(
+    _ proof: Totals.Proof, _ moments: Totals.Moments?, _ keys: KeyTexts
+  ) -> NamedProof {
     let file = files[Int(proof.file)].path
     let line = line(of: proof)
     let row = table.map { Row(table: $0, batch: Int(proof.piece), index: Int(proof.row)) }
+    let key = proof.key >= 0 ? keys.text(at: proof.key) : row?.key
     return NamedProof(
       proof: proof, moments: moments, place: Places.Place(file: file, line: line),
-      key: row?.keyText ?? "\(file):\(line)", isKeyed: isKeyed)
+      key: key ?? "\(file):\(line)", isKeyed: key != nil)
   }
 }
 
@@ -77,10 +82,10 @@ struct NamedProof {
   let key: String
   let isKeyed: Bool
 
-  /// The order in which records are named.
+  /// The order in which records are named; see `RecordResult.inOrder`.
   static func inOrder(_ left: NamedProof, _ right: NamedProof) -> Bool {
-    left.isKeyed
-      ? left.key < right.key
-      : (left.place.file, left.place.line) < (right.place.file, right.place.line)
+    if left.isKeyed != right.isKeyed { return left.isKeyed }
+    if left.isKeyed, left.key != right.key { return left.key < right.key }
+    return (left.place.file, left.place.line) < (right.place.file, right.place.line)
   }
 }

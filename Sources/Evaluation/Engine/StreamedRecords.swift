@@ -83,7 +83,7 @@ struct StreamedRecords {
       let file = stream.files[breach.file].path
       return Places.Defect(
         kind: task.checks[breach.check].id, code: nil, dataset: stream.dataset.id, file: file,
-        line: line, field: nil, column: nil, key: "\(file):\(line)", value: nil,
+        line: line, field: nil, column: nil, key: breach.key ?? "\(file):\(line)", value: nil,
         message: task.checks[breach.check].says)
     }
   }

@@ -35,6 +35,8 @@ final class Totals {
     /// Its index in its batch.
     let row: Int32
     let kind: UInt8
+    /// Where its key stands in `keys`; -1 where it has none, or its record is kept.
+    var key: Int32 = -1
   }
 
   /// When a record was due and done, where there is a value.
@@ -51,6 +53,8 @@ final class Totals {
   private(set) var proofs: [Proof] = []
   /// The same records' moments; none where nothing is due.
   private(set) var moments: [Moments] = []
+  /// The keys of records that are not kept.
+  var keys = KeyTexts()
   private let kept = Grown<UInt32>()
 
   /// - Parameter parts: the parts of the measure.

@@ -73,29 +73,8 @@ extension CheckedExpression {
 }
 
 extension Row {
-  /// The key, its parts joined with `|`; file and line where there is none.
-  package var keyText: String {
-    let parts = table.dataset.key.map { cell($0).keyPart }
-    guard !parts.isEmpty, !parts.contains(nil) else { return "\(file.path):\(line)" }
-    return parts.compactMap { $0 }.joined(separator: "|")
-  }
-
   /// Where the record stands.
   var place: Places.Place { Places.Place(file: file.path, line: line) }
-}
-
-extension Cell {
-  fileprivate var keyPart: String? {
-    switch self {
-    case .empty, .unreadable: nil
-    case .text(let text): text
-    case .bool(let value): String(value)
-    case .int(let value): String(value)
-    case .decimal(let value): value.description
-    case .date(let day): day.iso
-    case .timestamp(let instant): String(instant.microseconds)
-    }
-  }
 }
 
 extension Obligation {

@@ -48,10 +48,11 @@ struct RecordEvaluator {
 
   /// What the record is for the obligation.
   mutating func result() -> RecordResult {
+    let key = row.key
     var result = RecordResult(
-      key: row.keyText, place: row.place, possible: .out, contribution: .none, lawDay: nil,
+      key: key ?? row.keyText, place: row.place, possible: .out, contribution: .none, lawDay: nil,
       answersDay: nil, due: nil, done: nil, proves: false, causes: [])
-    result.isKeyed = !row.table.dataset.key.isEmpty
+    result.isKeyed = key != nil
     let scope = truth(obligation.filter)
     guard scope != .no else { return result }
     work(out: obligation.lets)

@@ -13,7 +13,7 @@ package struct RecordResult: Sendable {
   package var isNamed = true
   /// The key, or file and line where the dataset has none.
   package var key: String
-  /// Whether the dataset has a key.
+  /// Whether the record has a key that can be used.
   package var isKeyed = true
   /// Where the record stands.
   package var place: Places.Place
@@ -45,11 +45,12 @@ package struct RecordResult: Sendable {
   /// How many records some results stand for.
   static func count(_ results: [RecordResult]) -> Int { results.reduce(0) { $0 + $1.count } }
 
-  /// The order in which records are named: by key, or by file and line where the dataset has none.
+  /// The order in which records are named: by key, then those without one, by file and line. So do records
+  /// whose keys are written alike.
   static func inOrder(_ left: RecordResult, _ right: RecordResult) -> Bool {
-    left.isKeyed
-      ? left.key < right.key
-      : (left.place.file, left.place.line) < (right.place.file, right.place.line)
+    if left.isKeyed != right.isKeyed { return left.isKeyed }
+    if left.isKeyed, left.key != right.key { return left.key < right.key }
+    return (left.place.file, left.place.line) < (right.place.file, right.place.line)
   }
 
   /// Where a record is among the groups of an obligation.

@@ -41,7 +41,10 @@ struct Deduplicator {
     if table.dataset.key.isEmpty { return }
     for group in KeyIndex(table).groups { merge(group) }
     if dropped.isEmpty { return }
-    for (batch, rows) in dropped { table.batches[batch] = table.batches[batch].without(rows) }
+    for (batch, rows) in dropped {
+      let kept = (0..<table.batches[batch].count).filter { !rows.contains($0) }
+      table.batches[batch] = table.batches[batch].picking(kept)
+    }
     table.batches.removeAll { $0.count == 0 }
   }
 
@@ -163,28 +166,5 @@ private struct KeyIndex {
       table.batches[place.batch].columns[column].values[place.row]
         == table.batches[batch].columns[column].values[row]
     }
-  }
-}
-
-extension Batch {
-  /// The batch without the records at `rows`.
-  func without(_ rows: Set<Int>) -> Batch {
-    var batch = Batch(file: file, columnCount: columns.count)
-    let kept = (0..<count).filter { !rows.contains($0) }
-    batch.lines = kept.map { lines[$0] }
-    batch.columns = columns.map { cells in
-      var copy = ColumnCells()
-      for row in kept {
-        if cells.present[row] {
-          copy.append(cells.values[row])
-        } else if cells.readable[row] {
-          copy.appendEmpty()
-        } else {
-          copy.appendUnreadable()
-        }
-      }
-      return copy
-    }
-    return batch
   }
 }

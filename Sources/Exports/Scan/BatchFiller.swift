@@ -7,6 +7,8 @@ final class BatchFiller {
   static let capacity = 8192
   /// A batch is given out at the end of a window when it holds so many.
   private static let leastRows = 1024
+  /// And when the texts of a column that have no codes have so many bytes.
+  private static let mostBytes = 64 << 20
 
   /// What is wrong with the piece's records.
   private(set) var notes: FaultNotes
@@ -18,6 +20,7 @@ final class BatchFiller {
   private let lanes: [ColumnLane]
   private let ownerColumns: [Int]
   private let limit: Int
+  private let keys: KeyFiller?
   private let emit: (Batch) -> Void
   private let scan: StructureScan
   private let bases: UnsafeMutablePointer<UInt32>
@@ -54,15 +57,17 @@ final class BatchFiller {
   ///   - lanes: one for each column.
   ///   - level: the instructions that may be used.
   ///   - limit: how many faults of one kind and column are noted.
+  ///   - keys: works out the keys of records, where somebody wants them.
   ///   - emit: takes each batch.
   init(
     _ lanes: [ColumnLane], level: cscan_level, ownerColumns: [Int], limit: Int,
-    emit: @escaping (Batch) -> Void
+    keys: KeyFiller? = nil, emit: @escaping (Batch) -> Void
   ) {
     scan = StructureScan(level: level)
     self.lanes = lanes
     self.ownerColumns = ownerColumns
     self.limit = limit
+    self.keys = keys
     self.emit = emit
     notes = FaultNotes(limit: limit)
     batch = Batch(file: 0, columnCount: lanes.count)
@@ -141,13 +146,15 @@ final class BatchFiller {
 
   private func fill(_ column: Int, _ run: CellRun, field: Int, at offset: Int) {
     let lane = lanes[column]
-    let inDoubt = batch.columns[column].withSpace(rows..<rows + run.count, doubts) { space in
-      lane.fill(run, field: field, space)
-    }
+    let range = rows..<rows + run.count
+    let inDoubt =
+      lane.isUncoded
+      ? batch.columns[column].fillTexts(run, field: field, range, doubts)
+      : batch.columns[column].withSpace(range, doubts) { lane.fill(run, field: field, $0) }
     for index in 0..<inDoubt {
       let row = Int(doubts[index])
       let reading = lane.read(run.cell(row, field: field))
-      batch.columns[column].set(rows + row, reading)
+      lane.set(reading, rows + row, of: &batch.columns[column])
       if case .fault(let fault) = reading {
         note(.cell(fault, column: column), run, row, at: offset)
       }
@@ -196,14 +203,19 @@ final class BatchFiller {
   func take(_ record: RawRecord, at place: RecordPlace) {
     if record.fault == nil, record.isBlank { return notes.noteBlank(at: place) }
     guard let readings = piece?.cells.readings(of: record), let piece else { return }
-    for column in lanes.indices { batch.columns[column].fill(rows..<rows + 1, readings[column]) }
+    for (column, lane) in lanes.enumerated() {
+      batch.columns[column].fill(rows..<rows + 1, readings[column])
+      if lane.isUncoded { lane.set(readings[column], rows, of: &batch.columns[column]) }
+    }
     for fault in piece.cells.faults(record, readings) {
       notes.note(fault.slot(piece.layout), at: place)
     }
     lines[rows] = place.line
     rows += 1
     recordCount += 1
-    if rows == Self.capacity { flush() }
+    if rows == Self.capacity || batch.columns.contains(where: { $0.bytes.count > Self.mostBytes }) {
+      flush()
+    }
   }
 
   // MARK: - Batches
@@ -213,7 +225,12 @@ final class BatchFiller {
     batch.lines = Array(UnsafeBufferPointer(start: lines, count: rows))
     for column in lanes.indices { batch.columns[column].trim(to: rows) }
     for column in ownerColumns { owners[column, default: CodeSet()].add(batch.columns[column]) }
+    keys?.fill(&batch)
     emit(batch)
+    batch.keys = nil
+    for column in lanes.indices where lanes[column].isUncoded {
+      batch.columns[column].bytes.removeAll(keepingCapacity: true)
+    }
     rows = 0
   }
 }

@@ -6,6 +6,7 @@ import Tables
 final class ColumnLane {
   private enum Kernel {
     case cached
+    case uncoded
     case integer(factor: Int64)
     case dashedDate
     case slashedDate
@@ -20,17 +21,22 @@ final class ColumnLane {
   private let days: DayTable?
   private let level: cscan_level
   private var scratch: [UInt8] = []
+  /// The texts of cells that were read slowly, where they have no codes that last.
+  private let passing: SharedTexts?
 
-  /// The lane of a column whose texts are shared.
-  /// - Parameter level: the instructions that may be used.
+  /// The lane of a column.
+  /// - Parameters:
+  ///   - texts: `nil` for a column of texts that get no codes.
+  ///   - level: the instructions that may be used.
   init(
-    _ column: Column, zone: Zone, texts: SharedTexts, _ tables: DayTables, level: cscan_level
+    _ column: Column, zone: Zone, texts: SharedTexts?, _ tables: DayTables, level: cscan_level
   ) {
     self.level = level
-    reader = ColumnReader(column, zone: zone, texts: texts)
-    kernel = Self.kernel(of: column)
+    passing = texts == nil ? SharedTexts() : nil
+    reader = ColumnReader(column, zone: zone, texts: texts ?? passing ?? SharedTexts())
+    kernel = texts == nil ? .uncoded : Self.kernel(of: column)
     switch kernel {
-    case .cached, .integer: days = nil
+    case .cached, .uncoded, .integer: days = nil
     case .dashedDate, .slashedDate: days = tables.numbers
     case .dashedTimestamp, .slashedTimestamp: days = tables.midnights
     }
@@ -63,10 +69,22 @@ final class ColumnLane {
     if reader.latest != latest { cache.clear() }
   }
 
+  /// Whether its texts get no codes: `ColumnCells.fillTexts` takes what stands for itself.
+  var isUncoded: Bool { passing != nil }
+
+  /// Writes what a cell was read as into a row that there is.
+  func set(_ reading: CellReading, _ row: Int, of cells: inout ColumnCells) {
+    cells.set(row, reading)
+    guard let passing, case .value(let code) = reading else { return }
+    cells.setText(row, passing[code])
+    passing.forget()
+  }
+
   /// Reads one field of all records; returns how many are in doubt.
   func fill(_ run: CellRun, field: Int, _ space: CellSpace) -> Int {
     switch kernel {
     case .cached: return ccells_read_known(run.plain(field), cache.known, space.plain)
+    case .uncoded: return 0
     case .integer(let factor):
       let kernel = IntegerKernel(range: reader.range, factor: factor)
       return level == CSCAN_AVX2

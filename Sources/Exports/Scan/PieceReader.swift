@@ -15,6 +15,12 @@ struct PieceReader {
     let notes: FaultNotes
     /// The codes that stand in the columns of owners.
     let owners: [Int: CodeSet]
+
+    /// What to add to the lines of each piece of a file to get lines of the file.
+    /// - Parameter pieces: all of them, in order.
+    static func firstLines(_ pieces: [Self]) -> [Int] {
+      pieces.dropLast().reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.lineCount) }
+    }
   }
 
   private let filler: BatchFiller

@@ -14,6 +14,8 @@ struct ScanPlan: Sendable {
   var starts: [[Int]]
   /// Whether all files are hashed, not only those that may be the same as others.
   let hashes: Bool
+  /// Whether the hashes of files are known already.
+  var isHashed = false
 
   /// What there is to do, file by file; the hash of a file takes long, so it comes first.
   var jobs: [ScanJob] {
@@ -24,7 +26,7 @@ struct ScanPlan: Sendable {
   }
 
   private func needsHash(_ file: Int) -> Bool {
-    hashes || sources.count { $0?.size == sources[file]?.size } > 1
+    !isHashed && (hashes || sources.count { $0?.size == sources[file]?.size } > 1)
   }
 
   /// Where a piece ends; the last one with the file.

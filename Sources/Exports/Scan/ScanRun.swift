@@ -20,6 +20,7 @@ struct ScanResult: Sendable {
 /// One run over the files of a stream: threads take jobs in order until there are no more.
 final class ScanRun: Sendable {
   private let stream: ExportStream
+  private let keys: KeyUse
   private let plan: ScanPlan
   private let blockSize: Int
   private let progress: ScanProgress
@@ -27,8 +28,12 @@ final class ScanRun: Sendable {
   private let nextJob = Atomic(0)
   private let collected = Mutex(ScanResult())
 
-  init(_ stream: ExportStream, _ plan: ScanPlan, blockSize: Int, _ progress: ScanProgress) {
+  init(
+    _ stream: ExportStream, _ plan: ScanPlan, blockSize: Int, _ keys: KeyUse,
+    _ progress: ScanProgress
+  ) {
     self.stream = stream
+    self.keys = keys
     self.plan = plan
     self.blockSize = blockSize
     self.progress = progress
@@ -38,10 +43,16 @@ final class ScanRun: Sendable {
   /// What was read.
   var result: ScanResult { collected.withLock { $0 } }
 
+  /// How many of some threads there is work for.
+  func threads(of threads: Int) -> Int { min(threads, max(1, jobs.count)) }
+
   /// Does all jobs; returns the sinks of the threads.
-  func run<Sink: BatchSink>(threads: Int, _ makeSink: (Int) -> Sink) -> [Sink] {
-    let sinks = (0..<min(threads, max(1, jobs.count))).map(makeSink)
-    let workers = sinks.map { sink in Worker(stream) { sink.take($0) } }
+  /// - Parameter watches: what sees the records of each thread first.
+  func run<Sink: BatchSink>(_ watches: [KeyWatch], _ makeSink: (Int) -> Sink) -> [Sink] {
+    let sinks = watches.indices.map(makeSink)
+    let workers = zip(watches, sinks).map { watch, sink in
+      Worker(stream, keys) { watch.take($0) { sink.take($0) } }
+    }
     if workers.count == 1 {
       work(workers[0])
     } else {
@@ -55,14 +66,17 @@ final class ScanRun: Sendable {
   private final class Worker: @unchecked Sendable {
     let filler: BatchFiller
 
-    init(_ stream: ExportStream, _ emit: @escaping (Batch) -> Void) {
+    init(_ stream: ExportStream, _ keys: KeyUse, _ emit: @escaping (Batch) -> Void) {
       let tables = DayTables(stream.zone)
-      let lanes = zip(stream.dataset.columns, stream.texts).map { column, texts in
-        ColumnLane(column, zone: stream.zone, texts: texts, tables, level: stream.level)
+      let lanes = stream.dataset.columns.enumerated().map { index, column in
+        ColumnLane(
+          column, zone: stream.zone,
+          texts: keys.uncoded.contains(index) ? nil : stream.texts[index], tables,
+          level: stream.level)
       }
       filler = BatchFiller(
         lanes, level: stream.level, ownerColumns: stream.ownerColumns, limit: stream.defectLimit,
-        emit: emit)
+        keys: keys.isUnique ? KeyFiller(stream, uncoded: keys.uncoded) : nil, emit: emit)
     }
   }
 

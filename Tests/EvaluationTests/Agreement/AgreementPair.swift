@@ -13,10 +13,14 @@ struct AgreementPair {
   private let evidence: Int
   private let threads: Int
   private let pieceSize: Int
+  private let hashMask: UInt64
   private let name: String
 
-  init(_ rulebook: Rulebook, evidence: Int, threads: Int, pieceSize: Int, name: String) {
-    (self.rulebook, self.evidence) = (rulebook, evidence)
+  init(
+    _ rulebook: Rulebook, evidence: Int, threads: Int, pieceSize: Int, hashMask: UInt64,
+    name: String
+  ) {
+    (self.rulebook, self.evidence, self.hashMask) = (rulebook, evidence, hashMask)
     (self.threads, self.pieceSize, self.name) = (threads, pieceSize, name)
   }
 
@@ -27,13 +31,15 @@ struct AgreementPair {
     let request = try bench.request(rulebook, oracle, exports: kept, evidence: evidence)
     let expected = Evaluator.assess(request)
     let json = try expected.json()
-    let streamed = Workbench.Way(isStreamed: true, threads: threads, pieceSize: pieceSize)
+    let streamed = Workbench.Way(
+      isStreamed: true, threads: threads, pieceSize: pieceSize, hashMask: hashMask)
     let ways = [
       Workbench.Way(threads: 1), Workbench.Way(threads: 3, pieceSize: pieceSize), streamed,
     ]
     for way in ways {
       let request = try self.request(bench, way, kept)
       let found = Evaluator.assess(request)
+      if request.exports.streams["items"] != nil { tally.addStreamed(found) }
       if try found.json() != json {
         tally.differ("\(name), \(way): \(Self.difference(expected, found))")
       }

@@ -1,3 +1,4 @@
+import Assessment
 import Testing
 
 /// What occurred in many comparisons.
@@ -9,6 +10,8 @@ struct AgreementTally {
   private var refused: [(UInt64, String)] = []
   private var shapes: [String: Int] = [:]
   private var census = AgreementPair.Census()
+  /// How many records were found twice while records were read, by kind of defect.
+  private var repeated: [String: Int] = [:]
 
   /// Counts a rulebook that the loader did not take.
   mutating func refuse(_ seed: UInt64, _ why: String) { refused.append((seed, why)) }
@@ -21,6 +24,13 @@ struct AgreementTally {
   mutating func add(_ other: AgreementPair.Census) {
     census.kernels += other.kernels
     census.oracle += other.oracle
+  }
+
+  /// Counts the records that were found twice in exports that are not kept.
+  mutating func addStreamed(_ assessment: Assessment) {
+    for defect in assessment.defects where defect.dataset == "items" {
+      repeated[defect.kind, default: 0] += defect.count
+    }
   }
 
   /// Notes that something else was found than the oracle did.
@@ -41,6 +51,9 @@ struct AgreementTally {
     for shape in Self.wanted {
       #expect(shapes[shape, default: 0] >= 3, "\(shape): \(shapes[shape, default: 0])")
     }
+    for kind in ["duplicate-record", "conflicting-record", "key-empty"] {
+      #expect(repeated[kind, default: 0] >= 20, "\(kind): \(repeated[kind, default: 0])")
+    }
     #expect(
       census.kernels > census.oracle / 10, "kernels \(census.kernels), oracle \(census.oracle)")
     print(
@@ -49,7 +62,8 @@ struct AgreementTally {
   }
 
   private static let wanted = [
-    "where", "let", "due", "done", "when", "when.until", "law-on", "answers-on", "require",
+    "where", "let", "key", "key of two", "key of no text", "due", "done", "when", "when.until",
+    "law-on", "answers-on", "require",
     "pending", "per", "roll-up", "clock", "pauses", "in-force", "when-empty", "min-records",
     "supersedes", "waivers", "checks", "over item", "over kind", "over units",
     "share", "count", "count where", "sum", "distinct", "mean", "median", "percentile", "ratio",

@@ -49,7 +49,9 @@ struct AgreementTests {
       if Self.onlySeed != nil { print(bench.files.joined(separator: "\n")) }
       let pair = AgreementPair(
         rulebook, evidence: dice.pick(100, 1, 3), threads: dice.roll(1...4),
-        pieceSize: dice.pick(150, 400, 2000), name: "seed \(seed), exports \(number)")
+        pieceSize: dice.pick(150, 400, 2000),
+        hashMask: dice.pick(.max, .max, 0x8000_0000_0000_0003),
+        name: "seed \(seed), exports \(number)")
       try pair.check(bench, &tally)
     }
   }

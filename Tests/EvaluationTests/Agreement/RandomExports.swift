@@ -6,16 +6,19 @@ struct RandomExports {
   private let dice: Dice
   /// How many cells in a thousand are odd.
   private let oddness: Int
+  /// How many different keys there may be.
+  private let spread: Int
   private let end: String
 
   init(_ schema: RandomSchema, _ dice: Dice) {
     (self.schema, self.dice) = (schema, dice)
     oddness = dice.pick(0, 0, 5, 20, 80)
+    spread = dice.pick(10, 40, 40, 4000)
     end = dice.chance(15) ? "\r\n" : "\n"
     var entries: [String] = []
     items(&entries)
     kinds(&entries)
-    if schema.isKeyed, !dice.chance(8) { steps(&entries) }
+    if schema.hasSteps, !dice.chance(8) { steps(&entries) }
     if !dice.chance(10) { reports(&entries) }
     let snapshot = dice.pick("", "snapshot: 2025-10-02T17:00:00+07:00\n", "snapshot: 2025-09-29\n")
     files["exports.yaml"] = Array(
@@ -118,7 +121,7 @@ struct RandomExports {
 
   private func value(_ field: RandomSchema.Field) -> String {
     switch (field.id, field.kind) {
-    case ("id", _): "i\(dice.roll(0...40))"
+    case ("id", _): id()
     case ("unit", _), ("owner", _):
       dice.chance(2)
         ? dice.pick("ZZ", "So 1", "s1") : dice.pick("C", "S1", "S2", "X1", "X2", "S1", "X1")
@@ -133,6 +136,15 @@ struct RandomExports {
     case (_, .date): day()
     case (_, .timestamp): timestamp()
     }
+  }
+
+  /// Mostly plain, sometimes such that it has to be read as carefully as any text.
+  private func id() -> String {
+    let number = dice.roll(0...spread)
+    if schema.hasSteps || dice.chance(70) { return "i\(number)" }
+    return dice.pick(
+      "\"i\(number)\"", " i\(number)", "\" i\(number) \"", "Hồ sơ \(number)", "ĐK\(number)",
+      "H26.15-250901-00\(number)", "\"i\"\"\(number)\"", "\"i\(number),\nx\"")
   }
 
   private func day() -> String {

@@ -15,9 +15,9 @@ struct RandomObligation {
     let isItem = record == "item"
     expressions = RandomExpressions(
       dice, isItem ? schema.itemPaths : schema.kindPaths,
-      list: isItem && schema.isKeyed && dice.chance(12) ? "item.steps" : nil)
+      list: isItem && schema.hasSteps && dice.chance(12) ? "item.steps" : nil)
     expressions.isPlain = expressions.list == nil && dice.chance(65)
-    hasSteps = isItem && schema.isKeyed
+    hasSteps = isItem && schema.hasSteps
     line("- id: \(id)", indent: 2)
     line("title: T")
     line("duty: { cite: X, says: X }")

@@ -36,6 +36,7 @@ struct RandomRulebook {
       files.append(Self.waivers(obligations, dice))
     }
     for one in obligations { shapes.formUnion(one.shapes) }
+    shapes.formUnion(schema.shapes)
     if schema.hasChecks { shapes.insert("checks") }
     sources = files.enumerated().map { SourceText(path: "r\($0.offset).yaml", text: $0.element) }
   }

@@ -1,5 +1,5 @@
-/// What a random workspace hands in: items, which are judged, the kinds that they refer to, steps that
-/// belong to items where those have a key, and reports that belong to units.
+/// What a random workspace hands in: items, which are judged, the kinds that they refer to, sometimes steps
+/// that belong to items, and reports that belong to units.
 struct RandomSchema {
   enum Kind { case string, bool, int, decimal, date, timestamp }
 
@@ -27,7 +27,10 @@ struct RandomSchema {
     var isEvent = false
   }
 
-  let isKeyed: Bool
+  /// Whether steps belong to items.
+  let hasSteps: Bool
+  /// The columns of the key of items.
+  let key: [String]
   let items: [Field]
   let kinds: [Field]
   let hasChecks: Bool
@@ -35,21 +38,30 @@ struct RandomSchema {
   init(_ dice: Dice) {
     func maybe(_ percent: Int = 30) -> Bool { dice.chance(percent) }
     func some(_ rest: String, _ percent: Int = 40) -> String { dice.chance(percent) ? rest : "" }
-    isKeyed = maybe(35)
+    hasSteps = maybe(25)
+    key = hasSteps ? ["id"] : maybe(60) ? dice.pick(of: Self.keys) : []
+    let key = self.key
+    func mayBeEmpty(_ column: String, _ percent: Int = 30) -> Bool {
+      maybe(percent) && !key.contains(column)
+    }
     hasChecks = maybe(50)
     items = [
       Field(id: "id", kind: .string), Field(id: "unit", kind: .string),
-      Field(id: "kind", kind: .string, isNullable: maybe(), rest: some(", allowed: [a, b, c]")),
+      Field(
+        id: "kind", kind: .string, isNullable: mayBeEmpty("kind"),
+        rest: some(", allowed: [a, b, c]")),
       Field(id: "ref", kind: .string, isNullable: maybe(), rest: ", references: kinds"),
-      Field(id: "note", kind: .string, isNullable: true),
+      Field(id: "note", kind: .string, isNullable: !key.contains("note")),
       Field(id: "flag", kind: .bool, isNullable: maybe()), Field(id: "ok", kind: .bool),
       Field(id: "n", kind: .int, isNullable: maybe(), rest: some(", minimum: -1, maximum: 9")),
-      Field(id: "m", kind: .int, isNullable: maybe(50)),
-      Field(id: "amount", kind: .decimal, isNullable: maybe(), rest: some(", minimum: 0")),
-      Field(id: "day", kind: .date, isNullable: maybe(20), rest: some(", event: true")),
+      Field(id: "m", kind: .int, isNullable: mayBeEmpty("m", 50)),
+      Field(
+        id: "amount", kind: .decimal, isNullable: mayBeEmpty("amount"), rest: some(", minimum: 0")),
+      Field(id: "day", kind: .date, isNullable: mayBeEmpty("day", 20), rest: some(", event: true")),
       Field(id: "until", kind: .date, isNullable: maybe(20)),
       Field(id: "finished", kind: .date, isNullable: true, rest: ", event: true"),
-      Field(id: "at", kind: .timestamp, isNullable: maybe(20), rest: some(", event: true")),
+      Field(
+        id: "at", kind: .timestamp, isNullable: mayBeEmpty("at", 20), rest: some(", event: true")),
       Field(id: "limit", kind: .timestamp, isNullable: maybe(20)),
       Field(id: "closed", kind: .timestamp, isNullable: true, rest: some(", event: true", 80)),
     ]
@@ -71,8 +83,8 @@ struct RandomSchema {
       - id: items
         record: item
         title: Items
-    \(isKeyed ? "    key: [id]\n" : "")    columns:
-    \(items.map(\.yaml).joined())\(checks)\(isKeyed ? Self.steps : "")  - id: kinds
+    \(key.isEmpty ? "" : "    key: [\(key.joined(separator: ", "))]\n")    columns:
+    \(items.map(\.yaml).joined())\(checks)\(hasSteps ? Self.steps : "")  - id: kinds
         record: kind
         title: Kinds
         key: [code]
@@ -90,6 +102,18 @@ struct RandomSchema {
 
       """
   }
+
+  /// What is random about it, in words that are counted: of keys only where items can be streamed.
+  var shapes: Set<String> {
+    if hasSteps || key.isEmpty { return [] }
+    return ["key", key.count > 1 ? "key of two" : "key", ["m"] == key ? "key of no text" : "key"]
+  }
+
+  /// Keys of one column and of several, of texts and of other types.
+  private static let keys = [
+    ["id"], ["id"], ["id"], ["note", "id"], ["id", "kind"], ["id", "day"], ["m"], ["at"],
+    ["amount", "id"], ["unit", "id"],
+  ]
 
   private static let steps = """
       - id: steps

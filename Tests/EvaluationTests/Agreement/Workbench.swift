@@ -52,6 +52,8 @@ struct Workbench: ~Copyable {
     let threads: Int
     var blockSize = 64
     var pieceSize = 100
+    /// The bits that hashes of keys may have.
+    var hashMask = UInt64.max
 
     var description: String {
       threads == 0
@@ -88,6 +90,7 @@ struct Workbench: ~Copyable {
       request.streams = rulebook.streamable
       request.ownerColumns = rulebook.ownerColumns.filter { request.streams.contains($0.key) }
       request.streamFrom = 0
+      request.keyBounds = KeyHashes.Bounds(most: 8, block: 2, mask: way.hashMask)
     }
     if way.threads > 1 || way.isStreamed {
       request.blockSize = way.blockSize

@@ -32,6 +32,8 @@ final class KernelCompiler {
   let surroundings: Surroundings
   /// In the order in which they have to be run.
   private(set) var kernels: [any Kernel] = []
+  /// The columns of texts that are loaded.
+  private(set) var loadedTexts: Set<Int> = []
   private var truths: [String: TruthRegister] = [:]
   private var numbers: [String: Numbers] = [:]
   private var derived: [Derived: NumberRegister] = [:]
@@ -303,6 +305,7 @@ final class KernelCompiler {
     switch declared.type {
     case .bool: return nil
     case .string:
+      loadedTexts.insert(column)
       return Numbers(
         register: add(LoadTexts(column)).register, texts: surroundings.texts[column])
     case .int: return load(column, .int, latest: .max)

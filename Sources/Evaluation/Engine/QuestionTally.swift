@@ -54,17 +54,31 @@ final class QuestionTally {
     }
   }
 
-  /// Adds what another thread found.
-  func absorb(_ other: QuestionTally) {
-    guard let places = question.steps.first?.places.space,
+  /// Adds the places of another thread, before `absorb`: tallies share them.
+  func absorbPlaces(_ other: QuestionTally) {
+    _ = places(of: other)
+    _ = pairs(of: other)
+  }
+
+  private func places(of other: QuestionTally) -> [Int32] {
+    guard let own = question.steps.first?.places.space,
       let theirs = other.question.steps.first?.places.space
-    else { return }
-    let pairs = zip(question.parts, other.question.parts).map { own, their in
+    else { return [] }
+    return own.absorb(theirs)
+  }
+
+  private func pairs(of other: QuestionTally) -> [[Int32]] {
+    zip(question.parts, other.question.parts).map { own, their in
       own.pairs.first.flatMap { own in their.pairs.first.map { own.space.absorb($0.space) } } ?? []
     }
-    let own = places.absorb(theirs)
-    totals.absorb(other.totals, places: own, pairs: pairs)
-    keyed.absorb(other.keyed, owners: evidence.isPerUnit ? Array(0..<units) : own, places: own)
+  }
+
+  /// Adds what another thread found.
+  func absorb(_ other: QuestionTally) {
+    let places = places(of: other)
+    totals.absorb(other.totals, places: places, pairs: pairs(of: other))
+    keyed.absorb(
+      other.keyed, owners: evidence.isPerUnit ? Array(0..<units) : places, places: places)
   }
 
   /// Puts the records with keys beside those without, when all threads' are there.

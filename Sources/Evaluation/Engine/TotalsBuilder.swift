@@ -28,9 +28,10 @@ struct TotalsBuilder {
   }
 
   /// The totals of what a scan found, or the oracle where none was made.
+  /// - Parameter ask: what was asked, over the records as they are since they were read.
   func totals(_ ask: Ask, _ found: FoundRecords?) -> ObligationTotals {
     if let found, let (question, added) = found.judged, isUniform(question, found) {
-      return totals(question, added, found)
+      return totals(ask, question, added, found)
     }
     return totals(ask, found?.results(evidence: evidence) ?? ask.oracle.results(ask))
   }
@@ -82,9 +83,8 @@ struct TotalsBuilder {
   }
 
   private func totals(
-    _ question: Question, _ added: Totals, _ found: FoundRecords
+    _ ask: Ask, _ question: Question, _ added: Totals, _ found: FoundRecords
   ) -> ObligationTotals {
-    let ask = question.ask
     var totals = empty(ask)
     guard let space = question.steps.first?.places.space else { return totals }
     let values = PlaceValues(question, added, isAlone: true)
@@ -107,7 +107,7 @@ struct TotalsBuilder {
       if state == .complete { known[alike] = judged }
       totals.add(judged.0, judged.1)
     }
-    addEmpty(question, added, units, handIns, to: &totals)
+    addEmpty(ask, question, added, units, handIns, to: &totals)
     name(found, added, units, ask.places.units.count, in: &totals)
     return totals
   }
@@ -115,10 +115,9 @@ struct TotalsBuilder {
   /// Adds the verdicts of units without any record: where there is nothing a number of records is none,
   /// but a share is no number.
   private func addEmpty(
-    _ question: Question, _ added: Totals, _ units: [Int32], _ handIns: [HandIn],
+    _ ask: Ask, _ question: Question, _ added: Totals, _ units: [Int32], _ handIns: [HandIn],
     to totals: inout ObligationTotals
   ) {
-    let ask = question.ask
     var isEmpty = handIns.map { _ in true }
     for (place, unit) in units.enumerated() where added.hasRecords(place) {
       isEmpty[Int(unit)] = false

@@ -25,7 +25,8 @@ struct FoundRecords {
     guard let space = question.steps.first?.places.space else { return }
     var proofs = Dictionary(grouping: totals.proofs.indices) { totals.proofs[$0].place }
     let values = PlaceValues(question, totals, isAlone: false)
-    for number in 0..<space.count where totals.hasRecords(number) {
+    let kinds = totals.kinds(ofFirst: space.count)
+    for number in kinds.indices where kinds[number] != SIMD8() {
       let place = PlaceDescription(space.place(number), question)
       let unit = question.ask.places.units[place.unit].code
       let alike = values.alike(number).map { place.result($0) }

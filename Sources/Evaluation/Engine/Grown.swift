@@ -33,6 +33,14 @@ final class Grown<Number: BitwiseCopyable & AdditiveArithmetic & Sendable> {
     (base, room) = (grown, larger)
   }
 
+  /// Adds the numbers of another, of each place to the one here that `places` says; there is room for all.
+  func add(_ other: Grown, at places: [Int32]) {
+    let (own, theirs) = (base, other.base)
+    for place in 0..<min(places.count, other.room) where theirs[place] != .zero {
+      own[Int(places[place])] += theirs[place]
+    }
+  }
+
   /// The number of a place; zero beyond those for which room was made.
   subscript(place: Int) -> Number { place < room ? base[place] : .zero }
 }

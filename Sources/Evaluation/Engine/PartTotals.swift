@@ -68,10 +68,8 @@ final class PartTotals {
 
   /// Adds what another thread found; see `Totals.absorb`, which makes room for places.
   func absorb(_ other: PartTotals, places: [Int32], pairs: [Int32]) {
-    for (place, own) in places.enumerated() {
-      counts.base[Int(own)] &+= other.counts[place]
-      if isSum { sums.base[Int(own)] &+= other.sums[place] }
-    }
+    counts.add(other.counts, at: places)
+    if isSum { sums.add(other.sums, at: places) }
     seen.reserve(Int(pairs.max() ?? -1) + 1)
     for (pair, own) in pairs.enumerated() { seen.base[Int(own)] |= other.seen[pair] }
     for (value, count) in other.ranked {

@@ -83,15 +83,22 @@ final class Totals {
     return kinds
   }
 
+  /// The same of the first `count` places, at once.
+  func kinds(ofFirst count: Int) -> [SIMD8<UInt32>] {
+    var kinds = [SIMD8<UInt32>](repeating: SIMD8(), count: count)
+    for (kind, counts) in counts.enumerated() {
+      let (base, room) = (counts.base, min(count, counts.room))
+      for place in 0..<room where base[place] != 0 { kinds[place][kind] = base[place] }
+    }
+    return kinds
+  }
+
   /// How many records were added, to all places.
   var recordCount: Int {
     counts.reduce(0) { sum, kind in
       (0..<kind.room).reduce(sum) { $0 + Int(kind.base[$1]) }
     }
   }
-
-  /// Whether any record was added to a place.
-  func hasRecords(_ place: Int) -> Bool { kinds(place) != SIMD8() }
 
   /// Adds what another thread found.
   /// - Parameters:
@@ -100,11 +107,7 @@ final class Totals {
   func absorb(_ other: Totals, places: [Int32], pairs: [[Int32]]) {
     let count = Int(places.max() ?? -1) + 1
     reserve(count, owners: count)
-    for (own, theirs) in zip(counts, other.counts) {
-      for (place, number) in places.enumerated() where theirs[place] != 0 {
-        own.base[Int(number)] &+= theirs[place]
-      }
-    }
+    for (own, theirs) in zip(counts, other.counts) { own.add(theirs, at: places) }
     for (index, part) in parts.enumerated() {
       part.absorb(other.parts[index], places: places, pairs: pairs[index])
     }

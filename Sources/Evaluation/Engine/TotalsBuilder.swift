@@ -88,12 +88,12 @@ struct TotalsBuilder {
     var totals = empty(ask)
     guard let space = question.steps.first?.places.space else { return totals }
     let values = PlaceValues(question, added, isAlone: true)
-    let (units, keys) = (space.units, space.keys)
+    let (units, keys, kinds) = (space.units, space.keys, added.kinds(ofFirst: space.count))
     let handIns = ask.places.units.map { handIn(ask, $0) }
     var known: [Alike: (Verdict.Outcome, Verdict.Measured?)] = [:]
     var builders: [Int64: PartBuilder] = [:]
     for number in 0..<space.count {
-      let counts = added.kinds(number)
+      let counts = kinds[number]
       if counts == SIMD8() { continue }
       let limit = question.limit == nil ? 0 : keys[number].value
       let (alike, state) = (Alike(counts: counts, limit: limit), handIns[Int(units[number])])
@@ -107,7 +107,7 @@ struct TotalsBuilder {
       if state == .complete { known[alike] = judged }
       totals.add(judged.0, judged.1)
     }
-    addEmpty(ask, question, added, units, handIns, to: &totals)
+    addEmpty(ask, question, kinds, units, handIns, to: &totals)
     name(found, added, units, ask.places.units.count, in: &totals)
     return totals
   }
@@ -115,11 +115,12 @@ struct TotalsBuilder {
   /// Adds the verdicts of units without any record: where there is nothing a number of records is none,
   /// but a share is no number.
   private func addEmpty(
-    _ ask: Ask, _ question: Question, _ added: Totals, _ units: [Int32], _ handIns: [HandIn],
+    _ ask: Ask, _ question: Question, _ kinds: [SIMD8<UInt32>], _ units: [Int32],
+    _ handIns: [HandIn],
     to totals: inout ObligationTotals
   ) {
     var isEmpty = handIns.map { _ in true }
-    for (place, unit) in units.enumerated() where added.hasRecords(place) {
+    for (place, unit) in units.enumerated() where kinds[place] != SIMD8() {
       isEmpty[Int(unit)] = false
     }
     let nothing = ask.obligation.measure.emptyTally

@@ -141,36 +141,81 @@ uint32_t ccells_number_of(ccells_known known, const uint8_t *cell, size_t length
   return number_of(&known, cell, length);
 }
 
-size_t ccells_read_known(ccells_field field, ccells_known known, ccells_space space) {
-  const uint32_t *slots = known.slots;
-  const ccells_entry *entries = known.entries;
-  const uint8_t *store = known.store;
-  const size_t mask = known.mask;
+/// The bytes of a cell as it stands in the file, and what is looked for.
+typedef struct {
+  const uint8_t *text;
+  size_t length;
+  ccells_key key;
+} sought_cell;
+
+INLINE sought_cell sought_at(ccells_field field, size_t index) {
+  uint32_t base = field.bases[index];
+  uint32_t start = field.before[base] + 1;
+  const uint8_t *text = field.bytes + start;
+  size_t length = field.end[base] - start;
+  return (sought_cell){
+      text, length, length <= MIDDLING ? key_of(text, length) : (ccells_key){0, 0, 0}};
+}
+
+INLINE const ccells_entry *likely_entry(const ccells_known *known, const sought_cell *cell) {
+  return known->entries + number_in(known->slots[cell->key.hash & known->mask]);
+}
+
+/// Writes what a cell was read as. Nearly always it is the likely entry: that costs no branch that is
+/// guessed wrong.
+INLINE void write_known(
+    cell_writer *writer, const ccells_known *known, size_t index, const sought_cell *cell,
+    const ccells_entry *entry) {
+  if (cell->length > MIDDLING || mismatch(known->store, entry, cell->key, cell->text, cell->length))
+    entry = known->entries + number_of(known, cell->text, cell->length);
+  write_cell(
+      writer, index, entry->value, entry->state == CCELLS_VALUE, entry->state == CCELLS_EMPTY);
+}
+
+/// Reads cells of which few are known: what is known stays near the processor.
+static size_t read_few(ccells_field field, ccells_known known, ccells_space space) {
   cell_writer writer = begin_cells(space);
   for (size_t i = 0; i < field.count; i++) {
-    uint32_t base = field.bases[i];
-    uint32_t start = field.before[base] + 1;
-    size_t length = field.end[base] - start;
-    const uint8_t *cell = field.bytes + start;
-    // Nearly always a cell is known, and in its first slot: that costs no branch that is guessed wrong.
-    const ccells_entry *entry = entries;
-    uint64_t differs = 1;
-    if (length <= MIDDLING) {
-      ccells_key key = key_of(cell, length);
-      entry += number_in(slots[key.hash & mask]);
-      differs = mismatch(store, entry, key, cell, length);
-    }
-    if (differs) entry = entries + number_of(&known, cell, length);
-    write_cell(
-        &writer, i, entry->value, entry->state == CCELLS_VALUE, entry->state == CCELLS_EMPTY);
+    sought_cell cell = sought_at(field, i);
+    write_known(&writer, &known, i, &cell, likely_entry(&known, &cell));
   }
   return end_cells(&writer, field.count);
+}
+
+/// So many cells are looked for together: while one waits for memory the others go on.
+#define GROUP 32
+
+static size_t read_many(ccells_field field, ccells_known known, ccells_space space) {
+  sought_cell cells[GROUP];
+  const ccells_entry *entries[GROUP];
+  cell_writer writer = begin_cells(space);
+  for (size_t first = 0; first < field.count; first += GROUP) {
+    size_t count = field.count - first < GROUP ? field.count - first : GROUP;
+    for (size_t i = 0; i < count; i++) {
+      cells[i] = sought_at(field, first + i);
+      __builtin_prefetch(known.slots + (cells[i].key.hash & known.mask));
+    }
+    for (size_t i = 0; i < count; i++) {
+      entries[i] = likely_entry(&known, &cells[i]);
+      __builtin_prefetch(entries[i]);
+    }
+    for (size_t i = 0; i < count; i++)
+      __builtin_prefetch(known.store + (entries[i]->length > CCELLS_SHORT ? entries[i]->second : 0));
+    for (size_t i = 0; i < count; i++)
+      write_known(&writer, &known, first + i, &cells[i], entries[i]);
+  }
+  return end_cells(&writer, field.count);
+}
+
+size_t ccells_read_known(ccells_field field, ccells_known known, ccells_space space) {
+  return known.mask < 2048 ? read_few(field, known, space) : read_many(field, known, space);
 }
 
 #if defined(__x86_64__)
 #include <immintrin.h>
 
 #define AVX2 __attribute__((target("avx2,bmi,popcnt")))
+
 /// A cell without the quotation marks around it. Mostly all cells of a column have them or none has:
 /// a branch that is guessed right lets the next cell begin before this one is done.
 typedef struct {

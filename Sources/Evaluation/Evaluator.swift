@@ -104,28 +104,25 @@ package struct Evaluator {
 
   /// Every obligation in every period that is judged or shown to date.
   private var judged: [Judged] {
-    let results = AskedRecords(request, streamed).results(asks.map(\.ask))
-    return zip(asks, results).map { asked, results in
-      let judged = judge(asked.ask, results)
+    let records = AskedRecords(request, streamed)
+    let found = records.found(asks.map(\.ask))
+    return sideBySide(asks.count, threads: request.threads) { index in
+      let asked = asks[index]
+      let judged = judge(asked.ask, records.results(asked.ask, found[index]))
       return asked.isToDate ? judged.toDate : judged
     }
   }
 
   private var made: [Asked] {
-    rulebook.obligations.flatMap { obligation in
+    var asker = Asker(rulebook.registry, upTo: request.period.last, only: request.unit)
+    return rulebook.obligations.flatMap { obligation in
       let periods = RunPeriods(obligation, in: request.period)
-      return periods.judged.map { Asked(ask: ask(obligation, $0), isToDate: false) }
-        + periods.toDate.map { Asked(ask: ask(obligation, $0), isToDate: true) }
+      let all = periods.judged.map { ($0, false) } + periods.toDate.map { ($0, true) }
+      return all.map { period, isToDate in
+        let oracle = sources.oracle(for: obligation, period)
+        return Asked(ask: asker.ask(obligation, period, oracle), isToDate: isToDate)
+      }
     }
-  }
-
-  private func ask(_ obligation: Obligation, _ period: Period) -> Ask {
-    let oracle = sources.oracle(for: obligation, period)
-    let units = rulebook.registry.byCode(during: period, upTo: request.period.last)
-    let bound = units.filter {
-      isAsked($0.value) && oracle.isTrue(obligation.binds.when, for: $0.value, period)
-    }
-    return Ask(obligation, period, bound: bound, known: units, oracle)
   }
 
   private func judge(_ ask: Ask, _ results: ObligationResults) -> Judged {
@@ -192,8 +189,9 @@ package struct Evaluator {
       parts: { ask, unit, limits in
         verdictBuilder(ask, unit).partBuilder { Set([limits[$0] ?? nil].compactMap(\.self)) }
       }, handIn: { handIn($1, $0.obligation, $0.known, $0.oracle.handIns) })
-    return zip(asks, found).compactMap { asked, found in
-      asked.isToDate || asked.ask.bound.isEmpty ? nil : builder.totals(asked.ask, found)
+    let judged = asks.indices.filter { !asks[$0].isToDate && !asks[$0].ask.bound.isEmpty }
+    return sideBySide(judged.count, threads: request.threads) { index in
+      builder.totals(asks[judged[index]].ask, found[judged[index]])
     }
   }
 
@@ -211,8 +209,6 @@ package struct Evaluator {
     if below.isEmpty { return own }
     return (own == .missing ? below : below + [own]).first { $0 != .complete } ?? .complete
   }
-
-  private func isAsked(_ unit: Unit) -> Bool { request.unit.map { $0 == unit.code } ?? true }
 
   // MARK: - What stands beside the verdicts
 

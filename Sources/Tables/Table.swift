@@ -41,9 +41,5 @@ package struct Table: Sendable {
   package var count: Int { batches.reduce(0) { $0 + $1.count } }
 
   /// Every record, in the order of files and lines.
-  package var rows: [Row] {
-    batches.indices.flatMap { batch in
-      (0..<batches[batch].count).map { Row(table: self, batch: batch, index: $0) }
-    }
-  }
+  package var rows: TableRows { TableRows(self) }
 }

@@ -70,20 +70,30 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func write(_ assessment: Assessment, _ settings: Settings, _ console: Console) throws {
-    let json = try assessment.json()
-    let report = TextReport(
+    let shown = TextReport(
       assessment, language: settings.language, colour: console.colour && format == .text,
       width: console.width)
-    switch format {
-    case .text: console.print(report.render())
-    case .json: console.print(String(decoding: json, as: UTF8.self), terminator: "")
-    }
-    guard let folder = out ?? (format == .text ? settings.out : nil) else { return }
-    let plain = TextReport(assessment, language: settings.language).render()
+    let plain = TextReport(assessment, language: settings.language)
+    let folder = out ?? (format == .text ? settings.out : nil)
+    let made = try Self.made([
+      { String(decoding: try assessment.json(), as: UTF8.self) },
+      { format == .text ? shown.render() + "\n" : "" },
+      { folder == nil ? "" : plain.render() },
+    ])
+    console.print(format == .text ? made[1] : made[0], terminator: "")
+    guard let folder else { return }
     let paths = try OutputFolder(folder).write([
-      "report.txt": Data(plain.utf8), "assessment.json": json,
+      "report.txt": Data(made[2].utf8), "assessment.json": Data(made[0].utf8),
     ])
     console.note(.written(paths))
+  }
+
+  /// Long texts, made on several cores.
+  private static func made(_ texts: [() throws -> String]) throws -> [String] {
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    return try sideBySide(texts.count, threads: cores) { number in
+      Result { try texts[number]() }
+    }.map { try $0.get() }
   }
 }
 

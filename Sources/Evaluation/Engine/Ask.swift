@@ -14,7 +14,7 @@ struct Ask {
   let known: [String: Unit]
   /// What judges a record that no kernel can.
   var oracle: Oracle
-  /// What is said about each bound unit besides, by code.
+  /// What is said besides about bound units, by code; nothing about most.
   let terms: [String: UnitTerms]
   /// By the number of the unit, the days on which it may make a difference who answers.
   let turns: [[Day]]
@@ -23,21 +23,31 @@ struct Ask {
   /// The datasets that it reads besides its own.
   let related: [String]
 
-  /// - Parameter oracle: over the same records as the engine.
+  /// - Parameters:
+  ///   - oracle: over the same records as the engine.
+  ///   - terms: see `ObligationTerms`.
+  ///   - places: of the bound units.
+  ///   - turns: by the number of the unit in `places`.
+  init(
+    _ obligation: Obligation, _ period: Period, bound: [String: Unit], known: [String: Unit],
+    _ oracle: Oracle, terms: [String: UnitTerms], places: UnitPlaces, turns: [[Day]]
+  ) {
+    (self.obligation, self.period, self.oracle) = (obligation, period, oracle)
+    (self.bound, self.known) = (bound, known)
+    (self.terms, self.places, self.turns) = (terms, places, turns)
+    related = Array(obligation.datasets.dropFirst())
+  }
+
+  /// An ask that has nothing in common with others.
   init(
     _ obligation: Obligation, _ period: Period, bound: [String: Unit], known: [String: Unit],
     _ oracle: Oracle
   ) {
-    (self.obligation, self.period, self.oracle) = (obligation, period, oracle)
-    (self.bound, self.known) = (bound, known)
-    related = Array(obligation.datasets.dropFirst())
-    let terms = oracle.terms(obligation)
-    self.terms = bound.mapValues { terms.terms($0, period) }
-    let apart = self.terms.filter {
-      !$0.value.waiving.waivers.isEmpty || $0.value.succession != nil
-    }
-    places = UnitPlaces(
-      bound: bound, known: known, apart: Set(apart.keys), rollUp: obligation.rollUp)
-    turns = places.units.map { oracle.turns(of: $0, obligation.answers) }
+    let terms = oracle.terms(obligation).terms(bound, period)
+    let places = UnitPlaces(
+      bound: bound, known: known, apart: Set(terms.keys), rollUp: obligation.rollUp)
+    self.init(
+      obligation, period, bound: bound, known: known, oracle, terms: terms, places: places,
+      turns: places.units.map { oracle.turns(of: $0, obligation.answers) })
   }
 }

@@ -10,12 +10,11 @@ struct AskedRecords {
     (self.request, self.streamed) = (request, streamed)
   }
 
-  /// The results of each ask, in their order.
-  func results(_ asks: [Ask]) -> [ObligationResults] {
-    zip(asks, found(asks)).map { ask, found in
-      if ask.bound.isEmpty { return ObligationResults() }
-      return found?.results(evidence: request.evidenceLimit) ?? ask.oracle.results(ask)
-    }
+  /// The results of an ask.
+  /// - Parameter found: what a scan found for it; `nil` where the oracle is to be asked.
+  func results(_ ask: Ask, _ found: FoundRecords?) -> ObligationResults {
+    if ask.bound.isEmpty { return ObligationResults() }
+    return found?.results(evidence: request.evidenceLimit) ?? ask.oracle.results(ask)
   }
 
   /// What scans found for each ask; `nil` where the oracle is to be asked.

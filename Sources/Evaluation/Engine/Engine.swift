@@ -22,7 +22,7 @@ struct Engine {
   /// What a table is for some asks over it, in their order.
   func found(_ asks: [Ask], over table: Table) -> [FoundRecords] {
     let numbered = Self.numbered(table)
-    return ScannedRecords(numbered).found(asks, scan(numbered, asks))
+    return ScannedRecords(numbered).found(asks, scan(numbered, asks), threads: threads)
   }
 
   /// The records of a table that break checks of its dataset.

@@ -78,12 +78,9 @@ package struct PlanBuilder {
   }
 
   private var asks: [Ask] {
-    rulebook.obligations.flatMap { obligation in
-      RunPeriods(obligation, in: period).judged.map { period in
-        let units = rulebook.registry.byCode(during: period, upTo: self.period.last)
-        let bound = units.filter { oracle.isTrue(obligation.binds.when, for: $0.value, period) }
-        return Ask(obligation, period, bound: bound, known: units, oracle)
-      }
+    var asker = Asker(rulebook.registry, upTo: period.last)
+    return rulebook.obligations.flatMap { obligation in
+      RunPeriods(obligation, in: period).judged.map { asker.ask(obligation, $0, oracle) }
     }
   }
 

@@ -1,7 +1,7 @@
 /// What a scan found for one ask: tables of what kernels judged, and what the oracle did.
 struct FoundRecords {
-  /// What kernels judged; `nil` where the oracle judged every record.
-  let tally: QuestionTally?
+  /// What kernels were asked, and what came of it; `nil` where the oracle judged every record.
+  let judged: (question: Question, totals: Totals)?
   /// What the oracle judged.
   let slow: [ScanSink.SlowRecord]
   /// What the records are called.
@@ -15,21 +15,22 @@ struct FoundRecords {
       let faults = record.faults.map { (record.result.key, $0.error) }
       results.add(record.result, of: record.unit, faults)
     }
-    if let tally { add(tally, to: &results, evidence) }
+    if let judged { add(judged.question, judged.totals, to: &results, evidence) }
     return results
   }
 
-  private func add(_ tally: QuestionTally, to results: inout ObligationResults, _ evidence: Int) {
-    guard let space = tally.question.steps.first?.places.space else { return }
-    let all = tally.totals.proofs.indices
-    var proofs = Dictionary(grouping: all) { tally.totals.proofs[$0].place }
-    let values = PlaceValues(tally, isAlone: false)
-    for number in 0..<space.count where tally.totals.hasRecords(number) {
-      let place = PlaceDescription(space.place(number), tally.question)
-      let unit = tally.question.ask.places.units[place.unit].code
+  private func add(
+    _ question: Question, _ totals: Totals, to results: inout ObligationResults, _ evidence: Int
+  ) {
+    guard let space = question.steps.first?.places.space else { return }
+    var proofs = Dictionary(grouping: totals.proofs.indices) { totals.proofs[$0].place }
+    let values = PlaceValues(question, totals, isAlone: false)
+    for number in 0..<space.count where totals.hasRecords(number) {
+      let place = PlaceDescription(space.place(number), question)
+      let unit = question.ask.places.units[place.unit].code
       let alike = values.alike(number).map { place.result($0) }
       let own = proofs.removeValue(forKey: Int32(number)) ?? []
-      let named = first(evidence, of: own, tally.totals)
+      let named = first(evidence, of: own, totals)
       results.byUnit[unit, default: []] += alike + named.map { place.named($0) }
     }
   }
@@ -48,7 +49,7 @@ struct FoundRecords {
   /// The lines of the first of some records that prove a violation, in the same order.
   func lines(ofFirst count: Int, of proofs: [Totals.Proof]) -> [Int] {
     if records.isKeyed {
-      let keys = tally?.totals.keys ?? KeyTexts()
+      let keys = judged?.totals.keys ?? KeyTexts()
       if proofs.allSatisfy({ $0.key >= 0 }) {
         return proofs.sorted(by: keys.isOrdered).prefix(count).map { records.line(of: $0) }
       }

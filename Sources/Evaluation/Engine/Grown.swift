@@ -1,4 +1,6 @@
-/// Numbers by place, zero where nothing was added; grows with the places. A class with a pointer, since
+import Foundation
+
+/// Numbers by place, zero (all bits) where nothing was added; grows with the places. A class with a pointer, since
 /// adding to a property's array for every record costs ten times as much.
 final class Grown<Number: BitwiseCopyable & AdditiveArithmetic & Sendable> {
   /// The numbers, `room` of them.
@@ -8,20 +10,26 @@ final class Grown<Number: BitwiseCopyable & AdditiveArithmetic & Sendable> {
   /// No places.
   init() {
     room = 64
-    base = .allocate(capacity: room)
-    base.initialize(repeating: .zero, count: room)
+    base = Self.zeros(room)
   }
 
-  deinit { base.deallocate() }
+  deinit { free(base) }
+
+  /// Memory that costs nothing until it is written.
+  private static func zeros(_ count: Int) -> UnsafeMutablePointer<Number> {
+    guard let memory = calloc(count, MemoryLayout<Number>.stride) else {
+      preconditionFailure("out of memory")
+    }
+    return memory.bindMemory(to: Number.self, capacity: count)
+  }
 
   /// Makes room for places.
   func reserve(_ count: Int) {
     guard count > room else { return }
     let larger = max(count, room * 2)
-    let grown = UnsafeMutablePointer<Number>.allocate(capacity: larger)
+    let grown = Self.zeros(larger)
     grown.update(from: base, count: room)
-    (grown + room).initialize(repeating: .zero, count: larger - room)
-    base.deallocate()
+    free(base)
     (base, room) = (grown, larger)
   }
 

@@ -22,13 +22,12 @@ struct PlaceValues {
 
   /// - Parameter isAlone: whether no other records add different values to a verdict on a place, so that
   ///   it is enough to count them.
-  init(_ tally: QuestionTally, isAlone: Bool) {
-    question = tally.question
-    totals = tally.totals
-    let parts = Array(zip(tally.question.parts, tally.totals.parts))
+  init(_ question: Question, _ totals: Totals, isAlone: Bool) {
+    (self.question, self.totals) = (question, totals)
+    let parts = Array(zip(question.parts, totals.parts))
     values = parts.map { isAlone ? [:] : Self.values(of: $0, $1) }
-    valueCounts = parts.map { isAlone ? Self.valueCounts(of: $0, $1, tally.question) : [] }
-    let all = tally.totals.parts.flatMap(\.ranked).map { (value: $0.key, count: $0.value) }
+    valueCounts = parts.map { isAlone ? Self.valueCounts(of: $0, $1, question) : [] }
+    let all = totals.parts.flatMap(\.ranked).map { (value: $0.key, count: $0.value) }
     ranked = Dictionary(grouping: all) { $0.value.place }
   }
 

@@ -63,6 +63,42 @@ final class Question {
     self.late = late
   }
 
+  /// What tells it from other questions, as far as its totals go; `nil` where nothing else has the same.
+  /// Obligations that differ in nothing but their targets, say, are added up once.
+  var identity: Identity? {
+    guard spans.count == 1 else { return nil }
+    let registers: [AnyObject?] = [
+      scope, timing, condition, notDue, proof, counted, due, done, limit, early, late,
+    ]
+    let parts = parts.flatMap { part in [part.filter, part.value] + part.pairs as [AnyObject?] }
+    let places = steps.flatMap { [$0.units, $0.places] as [AnyObject] }
+    return Identity(
+      sources: (registers + parts + places).map { $0.map(ObjectIdentifier.init) },
+      kinds: self.parts.map(\.kind), evidence: Identity.Proof(ask.obligation.evidence))
+  }
+
+  /// Questions with the same have the same totals.
+  struct Identity: Hashable {
+    let sources: [ObjectIdentifier?]
+    let kinds: [MeasureKind]
+    let evidence: Proof
+
+    /// Which records prove a violation, a condition of its own aside.
+    enum Proof: Hashable {
+      case failing
+      case satisfying
+      case custom
+
+      init(_ evidence: EvidenceChoice) {
+        switch evidence {
+        case .failing: self = .failing
+        case .satisfying: self = .satisfying
+        case .custom: self = .custom
+        }
+      }
+    }
+  }
+
   /// Where the records of a step of a roll-up belong.
   struct Step {
     /// Whose they are.

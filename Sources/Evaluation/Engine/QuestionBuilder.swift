@@ -142,9 +142,7 @@ struct QuestionBuilder {
     guard let when = obligation.when else { return (compiler.constant(true), nil) }
     let from = number(when)
     guard let openUntil = obligation.openUntil else {
-      return (
-        compiler.add(Conjunction([hasBegun(from), notOver(from)])).register, compiler.days(of: from)
-      )
+      return (compiler.all([hasBegun(from), notOver(from)]), compiler.days(of: from))
     }
     let until = number(openUntil)
     let isSeen = files.map { file in
@@ -152,7 +150,7 @@ struct QuestionBuilder {
     }
     let lasts = compiler.add(Lasting(until, hasBegun(until), isSeen: isSeen)).register
     let day = compiler.add(LastOpenDay(compiler.days(of: until), last: period.last)).register
-    return (compiler.add(Conjunction([notOver(from), lasts])).register, day)
+    return (compiler.all([notOver(from), lasts]), day)
   }
 
   /// Whether a moment is not before the period.
@@ -183,7 +181,7 @@ struct QuestionBuilder {
     let spans = [obligation.inForce, obligation.directive.inForce]
     guard let day else {
       let isInForce = obligation.isInForce(on: period.last)
-      return compiler.add(Conjunction([isIn, compiler.constant(isInForce)])).register
+      return compiler.all([isIn, compiler.constant(isInForce)])
     }
     let limits = spans.flatMap { span in
       [
@@ -191,7 +189,7 @@ struct QuestionBuilder {
         span.until.map { compiler.compared(day, .lessOrEqual, Int64($0.number)) },
       ].compactMap(\.self)
     }
-    return compiler.add(Conjunction([isIn] + limits)).register
+    return compiler.all([isIn] + limits)
   }
 
   /// Up to when anybody looked at the records of a file; `nil` where that differs by unit.
@@ -205,21 +203,23 @@ struct QuestionBuilder {
 
   private func deadline(_ due: NumberRegister?, _ done: NumberRegister?) -> DeadlineKernel? {
     guard let due, let done else { return nil }
-    return compiler.add(
+    return compiler.shared("deadline \(obligation.datasets.count == 1)", [due, done]) {
       DeadlineKernel(
         due: due, done: done, zone: zone, asOf: compiler.surroundings.asOf,
-        horizons: files.map(horizon)))
+        horizons: files.map(horizon))
+    }
   }
 
   /// Passes when it is in time, or nothing is pending, and it fulfils `require`; what is late fails,
   /// whatever else is asked.
   private func condition(_ deadline: DeadlineKernel?) -> TruthRegister {
-    let pending = obligation.pending.map {
-      compiler.add(Readiness(compiler.truth($0, scope))).register
+    let pending = obligation.pending.map { expression in
+      let pending = compiler.truth(expression, scope)
+      return compiler.shared("ready", [pending]) { Readiness(pending) }.register
     }
     let required = compiler.truth(obligation.require, scope)
     guard let first = deadline?.register ?? pending else { return required }
-    return compiler.add(Subsequent(first, required)).register
+    return compiler.shared("then", [first, required]) { Subsequent(first, required) }.register
   }
 
   private var proof: TruthRegister? {

@@ -11,8 +11,8 @@ final class QuestionTally {
   private let evidence: EvidenceBound
   /// The records with keys that prove a violation, where keys are wanted while records are read.
   private let keyed: SmallestKeys
-  /// So many places' counts do not stay near the processor.
-  private static let manyPlaces = 4096
+  /// The counts of more places do not stay near the processor.
+  private static let nearPlaces = 8192
   private let judge: WordJudge
   private let words: UnsafeMutablePointer<WordJudge.Word>
 
@@ -54,17 +54,31 @@ final class QuestionTally {
     }
   }
 
-  /// Adds what another thread found.
-  func absorb(_ other: QuestionTally) {
-    guard let places = question.steps.first?.places.space,
+  /// Adds the places of another thread, before `absorb`: tallies share them.
+  func absorbPlaces(_ other: QuestionTally) {
+    _ = places(of: other)
+    _ = pairs(of: other)
+  }
+
+  private func places(of other: QuestionTally) -> [Int32] {
+    guard let own = question.steps.first?.places.space,
       let theirs = other.question.steps.first?.places.space
-    else { return }
-    let pairs = zip(question.parts, other.question.parts).map { own, their in
+    else { return [] }
+    return own.absorb(theirs)
+  }
+
+  private func pairs(of other: QuestionTally) -> [[Int32]] {
+    zip(question.parts, other.question.parts).map { own, their in
       own.pairs.first.flatMap { own in their.pairs.first.map { own.space.absorb($0.space) } } ?? []
     }
-    let own = places.absorb(theirs)
-    totals.absorb(other.totals, places: own, pairs: pairs)
-    keyed.absorb(other.keyed, owners: evidence.isPerUnit ? Array(0..<units) : own, places: own)
+  }
+
+  /// Adds what another thread found.
+  func absorb(_ other: QuestionTally) {
+    let places = places(of: other)
+    totals.absorb(other.totals, places: places, pairs: pairs(of: other))
+    keyed.absorb(
+      other.keyed, owners: evidence.isPerUnit ? Array(0..<units) : places, places: places)
   }
 
   /// Puts the records with keys beside those without, when all threads' are there.
@@ -75,32 +89,16 @@ final class QuestionTally {
   // MARK: - Adding up
 
   private func count(_ slice: BatchSlice, _ places: UnsafeMutablePointer<Int32>) {
-    let counts = totals.counts.base
-    let areMany = totals.counts.room > Self.manyPlaces * Totals.Kind.count
-    for word in 0..<slice.words {
-      let (found, places) = (words[word], places + word * 64)
-      if areMany {
-        forEachBit(of: found.known) { cscan_prefetch(counts + Int(places[$0]) * Totals.Kind.count) }
+    for (kind, counts) in totals.counts.enumerated() {
+      let (base, isFar) = (counts.base, counts.room > Self.nearPlaces)
+      for word in 0..<slice.words {
+        let records = words[word].records(ofKind: kind)
+        if records == 0 { continue }
+        let places = places + word * 64
+        if isFar { forEachBit(of: records) { cscan_prefetch(base + Int(places[$0])) } }
+        forEachBit(of: records) { base[Int(places[$0])] &+= 1 }
       }
-      let proves = found.proves
-      Self.count(found.pass & ~proves, 0, places, counts)
-      Self.count(found.uncounted & ~proves, 1, places, counts)
-      Self.count(found.fail & ~proves, 2, places, counts)
-      Self.count(found.notDue & ~proves, 3, places, counts)
-      if proves == 0 { continue }
-      Self.count(found.pass & proves, 4, places, counts)
-      Self.count(found.uncounted & proves, 5, places, counts)
-      Self.count(found.fail & proves, 6, places, counts)
-      Self.count(found.notDue & proves, 7, places, counts)
     }
-  }
-
-  @inline(__always)
-  private static func count(
-    _ records: UInt64, _ kind: Int, _ places: UnsafeMutablePointer<Int32>,
-    _ counts: UnsafeMutablePointer<UInt32>
-  ) {
-    forEachBit(of: records) { counts[Int(places[$0]) &* Totals.Kind.count &+ kind] &+= 1 }
   }
 
   private func add(

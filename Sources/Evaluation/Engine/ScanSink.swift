@@ -5,13 +5,18 @@ import Tables
 /// Judges the records of a dataset as they come, for all obligations over it at once. One for each
 /// thread; what they found is added up at the end.
 final class ScanSink: BatchSink {
-  /// One for each ask; `nil` where the oracle is asked for every record.
-  let tallies: [QuestionTally?]
+  /// One for all asks whose questions have the same totals.
+  let tallies: [QuestionTally]
+  /// For each ask its question, and the number of its tally; `nil` where the oracle is asked for every
+  /// record.
+  let questions: [(question: Question, tally: Int)?]
   /// What the oracle said of records of which kernels do not know enough, by ask.
   private(set) var slow: [[SlowRecord]]
   /// What is found out besides about records that are not kept.
   let inventory: RecordInventory?
   private let asks: [Ask]
+  /// The asks of each tally.
+  private let askers: [[Int]]
   private let compiler: KernelCompiler
   private let oracles: OracleAccess
 
@@ -36,8 +41,20 @@ final class ScanSink: BatchSink {
     self.oracles = oracles
     let compiler = KernelCompiler(surroundings)
     self.compiler = compiler
-    tallies = asks.map { ask in
-      QuestionBuilder(ask, compiler, files: files).question().map { QuestionTally($0, evidence) }
+    var numbers: [Question.Identity: Int] = [:]
+    var firsts: [Question] = []
+    questions = asks.map { ask in
+      QuestionBuilder(ask, compiler, files: files).question().map { question in
+        let known = question.identity.flatMap { numbers[$0] }
+        let number = known ?? firsts.count
+        if known == nil { firsts.append(question) }
+        if let identity = question.identity { numbers[identity] = number }
+        return (question, number)
+      }
+    }
+    tallies = firsts.map { QuestionTally($0, evidence) }
+    askers = tallies.indices.map { [questions] number in
+      asks.indices.filter { questions[$0]?.tally == number }
     }
     slow = Array(repeating: [], count: asks.count)
     self.inventory = inventory.map { RecordInventory($0, compiler) }
@@ -51,31 +68,28 @@ final class ScanSink: BatchSink {
       let slice = BatchSlice(
         batch: batch, start: start, count: min(Slice.capacity, batch.count - start))
       for kernel in compiler.kernels { kernel.run(slice) }
-      for index in asks.indices { add(slice, index, &rows) }
+      for number in tallies.indices {
+        tallies[number].add(slice) { record in
+          for index in askers[number] { ask(slice, record, index, &rows) }
+        }
+      }
+      for index in asks.indices where questions[index] == nil {
+        for record in 0..<slice.count { ask(slice, record, index, &rows) }
+      }
       inventory?.add(slice) { self.rows(slice, &rows) }
       start += Slice.capacity
     }
   }
 
-  private func add(_ slice: BatchSlice, _ index: Int, _ rows: inout OracleAccess.Rows?) {
-    guard let tally = tallies[index] else {
-      for record in 0..<slice.count { ask(slice, record, index, &rows) }
-      return
-    }
-    tally.add(slice) { ask(slice, $0, index, &rows) }
-  }
-
-  /// Adds what the sink of another thread found with kernels.
-  func absorb(_ other: ScanSink) {
-    for (own, theirs) in zip(tallies, other.tallies) {
-      guard let own, let theirs else { continue }
-      own.absorb(theirs)
-    }
+  /// Adds what the sink of another thread found with kernels, on several threads.
+  func absorb(_ other: ScanSink, threads: Int) {
+    for (own, theirs) in zip(tallies, other.tallies) { own.absorbPlaces(theirs) }
+    _ = sideBySide(tallies.count, threads: threads) { tallies[$0].absorb(other.tallies[$0]) }
   }
 
   /// Puts in order what was added up, when all threads' is there.
-  func finish() {
-    for tally in tallies { tally?.finish() }
+  func finish(threads: Int) {
+    _ = sideBySide(tallies.count, threads: threads) { tallies[$0].finish() }
   }
 
   /// Asks the oracle about one record.

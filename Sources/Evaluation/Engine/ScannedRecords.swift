@@ -30,13 +30,14 @@ struct ScannedRecords {
   }
 
   /// What each ask found; the first sink takes up what the others found.
-  func found(_ asks: [Ask], _ sinks: [ScanSink]) -> [FoundRecords] {
-    for other in sinks.dropFirst() { sinks[0].absorb(other) }
-    sinks[0].finish()
+  func found(_ asks: [Ask], _ sinks: [ScanSink], threads: Int) -> [FoundRecords] {
+    let first = sinks[0]
+    for other in sinks.dropFirst() { first.absorb(other, threads: threads) }
+    first.finish(threads: threads)
     return asks.indices.map { index in
       FoundRecords(
-        tally: sinks[0].tallies[index], slow: sinks.flatMap { $0.slow[index].map(placed) },
-        records: self)
+        judged: first.questions[index].map { ($0.question, first.tallies[$0.tally].totals) },
+        slow: sinks.flatMap { $0.slow[index].map(placed) }, records: self)
     }
   }
 

@@ -45,7 +45,7 @@ struct StreamedRecords {
     let wanted = asked.map { asks[$0] }
     let scan = Engine(request, oracle.store).scan(stream, wanted, task)
     let records = ScannedRecords(stream.dataset, files: stream.files, firstLines: scan.firstLines)
-    for (index, found) in zip(asked, records.found(wanted, scan.sinks)) {
+    for (index, found) in zip(asked, records.found(wanted, scan.sinks, threads: request.threads)) {
       self.found[index] = found
     }
     if isAll { take(task, scan, stream) }

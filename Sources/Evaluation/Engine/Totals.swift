@@ -45,8 +45,8 @@ final class Totals {
     let done: Int64?
   }
 
-  /// The kinds of records of each place, `Kind.count` each.
-  let counts = Grown<UInt32>()
+  /// For each kind how many records of it each place has.
+  let counts = (0..<Kind.count).map { _ in Grown<UInt32>() }
   /// What the parts of the measure come to.
   let parts: [PartTotals]
   /// The first records of each place that prove a violation.
@@ -62,7 +62,7 @@ final class Totals {
 
   /// Makes room for places, and for those who own the records that are kept: places or units.
   func reserve(_ count: Int, owners: Int) {
-    counts.reserve(count * Kind.count)
+    for kind in counts { kind.reserve(count) }
     kept.reserve(owners)
     for part in parts { part.reserve(count) }
   }
@@ -78,13 +78,17 @@ final class Totals {
 
   /// How many records of each kind there are in a place.
   func kinds(_ place: Int) -> SIMD8<UInt32> {
-    let first = place * Kind.count
-    guard first + Kind.count <= counts.room else { return SIMD8() }
-    return UnsafeRawPointer(counts.base + first).loadUnaligned(as: SIMD8<UInt32>.self)
+    var kinds = SIMD8<UInt32>()
+    for kind in 0..<Kind.count { kinds[kind] = counts[kind][place] }
+    return kinds
   }
 
   /// How many records were added, to all places.
-  var recordCount: Int { (0..<counts.room).reduce(0) { $0 + Int(counts.base[$1]) } }
+  var recordCount: Int {
+    counts.reduce(0) { sum, kind in
+      (0..<kind.room).reduce(sum) { $0 + Int(kind.base[$1]) }
+    }
+  }
 
   /// Whether any record was added to a place.
   func hasRecords(_ place: Int) -> Bool { kinds(place) != SIMD8() }
@@ -96,10 +100,10 @@ final class Totals {
   func absorb(_ other: Totals, places: [Int32], pairs: [[Int32]]) {
     let count = Int(places.max() ?? -1) + 1
     reserve(count, owners: count)
-    for (place, own) in places.enumerated() {
-      let sum = kinds(Int(own)) &+ other.kinds(place)
-      UnsafeMutableRawPointer(counts.base + Int(own) * Kind.count)
-        .storeBytes(of: sum, as: SIMD8<UInt32>.self)
+    for (own, theirs) in zip(counts, other.counts) {
+      for (place, number) in places.enumerated() where theirs[place] != 0 {
+        own.base[Int(number)] &+= theirs[place]
+      }
     }
     for (index, part) in parts.enumerated() {
       part.absorb(other.parts[index], places: places, pairs: pairs[index])

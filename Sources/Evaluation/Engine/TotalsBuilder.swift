@@ -28,9 +28,10 @@ struct TotalsBuilder {
   }
 
   /// The totals of what a scan found, or the oracle where none was made.
+  /// - Parameter ask: what was asked, over the records as they are since they were read.
   func totals(_ ask: Ask, _ found: FoundRecords?) -> ObligationTotals {
-    if let found, let tally = found.tally, isUniform(tally, found) {
-      return totals(ask, tally, found)
+    if let found, let (question, added) = found.judged, isUniform(question, found) {
+      return totals(ask, question, added, found)
     }
     return totals(ask, found?.results(evidence: evidence) ?? ask.oracle.results(ask))
   }
@@ -54,12 +55,8 @@ struct TotalsBuilder {
   // MARK: - Groups that are alike
 
   /// Whether each place has a verdict of its own, which depends on nothing but what it adds up to.
-  private func isUniform(_ tally: QuestionTally, _ found: FoundRecords) -> Bool {
-    let question = tally.question
-    let hasTerms = question.ask.terms.values.contains {
-      !$0.waiving.waivers.isEmpty || $0.succession != nil
-    }
-    return found.slow.isEmpty && !hasTerms && question.spans.count == 1
+  private func isUniform(_ question: Question, _ found: FoundRecords) -> Bool {
+    found.slow.isEmpty && question.ask.terms.isEmpty && question.spans.count == 1
       && question.ask.obligation.targets.allSatisfy { $0.units == nil && $0.baseline == nil }
       && (question.limit == nil || hasOnePlaceEach(question))
   }
@@ -76,21 +73,27 @@ struct TotalsBuilder {
   private struct Alike: Hashable {
     let counts: SIMD8<UInt32>
     let limit: Int64
+
+    /// Most counts are small: four to a word is enough to tell them apart.
+    func hash(into hasher: inout Hasher) {
+      let halves = unsafeBitCast(counts, to: SIMD4<UInt64>.self)
+      hasher.combine(halves[0] &+ halves[1] << 17 &+ halves[2] << 34 &+ halves[3] << 51)
+      hasher.combine(limit)
+    }
   }
 
   private func totals(
-    _ ask: Ask, _ tally: QuestionTally, _ found: FoundRecords
+    _ ask: Ask, _ question: Question, _ added: Totals, _ found: FoundRecords
   ) -> ObligationTotals {
-    let question = tally.question
     var totals = empty(ask)
     guard let space = question.steps.first?.places.space else { return totals }
-    let values = PlaceValues(tally, isAlone: true)
+    let values = PlaceValues(question, added, isAlone: true)
     let (units, keys) = (space.units, space.keys)
     let handIns = ask.places.units.map { handIn(ask, $0) }
     var known: [Alike: (Verdict.Outcome, Verdict.Measured?)] = [:]
     var builders: [Int64: PartBuilder] = [:]
     for number in 0..<space.count {
-      let counts = tally.totals.kinds(number)
+      let counts = added.kinds(number)
       if counts == SIMD8() { continue }
       let limit = question.limit == nil ? 0 : keys[number].value
       let (alike, state) = (Alike(counts: counts, limit: limit), handIns[Int(units[number])])
@@ -104,25 +107,25 @@ struct TotalsBuilder {
       if state == .complete { known[alike] = judged }
       totals.add(judged.0, judged.1)
     }
-    addEmpty(ask, tally, units, handIns, to: &totals)
-    name(found, tally, units, in: &totals)
+    addEmpty(ask, question, added, units, handIns, to: &totals)
+    name(found, added, units, ask.places.units.count, in: &totals)
     return totals
   }
 
   /// Adds the verdicts of units without any record: where there is nothing a number of records is none,
   /// but a share is no number.
   private func addEmpty(
-    _ ask: Ask, _ tally: QuestionTally, _ units: [Int32], _ handIns: [HandIn],
+    _ ask: Ask, _ question: Question, _ added: Totals, _ units: [Int32], _ handIns: [HandIn],
     to totals: inout ObligationTotals
   ) {
     var isEmpty = handIns.map { _ in true }
-    for (place, unit) in units.enumerated() where tally.totals.hasRecords(place) {
+    for (place, unit) in units.enumerated() where added.hasRecords(place) {
       isEmpty[Int(unit)] = false
     }
     let nothing = ask.obligation.measure.emptyTally
     for unit in handIns.indices where isEmpty[unit] {
       let builder = parts(ask, ask.places.units[unit], [:])
-      let judged = builder.judged(nothing, on: tally.question.spans.only, handIns[unit])
+      let judged = builder.judged(nothing, on: question.spans.only, handIns[unit])
       totals.add(judged.0, judged.1)
     }
   }
@@ -135,11 +138,11 @@ struct TotalsBuilder {
   }
 
   private func name(
-    _ found: FoundRecords, _ tally: QuestionTally, _ units: [Int32],
+    _ found: FoundRecords, _ added: Totals, _ units: [Int32], _ unitCount: Int,
     in totals: inout ObligationTotals
   ) {
-    var byUnit = tally.question.ask.places.units.map { _ in [Totals.Proof]() }
-    for proof in tally.totals.proofs { byUnit[Int(units[Int(proof.place)])].append(proof) }
+    var byUnit = [[Totals.Proof]](repeating: [], count: unitCount)
+    for proof in added.proofs { byUnit[Int(units[Int(proof.place)])].append(proof) }
     for proofs in byUnit where !proofs.isEmpty {
       let lines = found.lines(ofFirst: evidence, of: proofs)
       totals.evidence += lines.count

@@ -1,8 +1,9 @@
 import Registry
 import Tables
 
-/// The bound units of an obligation, numbered, and whose records are whose.
-struct UnitPlaces: Sendable {
+/// The bound units of an obligation, numbered, and whose records are whose. A class, since obligations
+/// share it: records have the same owners for them.
+final class UnitPlaces: Sendable {
   /// In the order of their codes.
   let units: [Unit]
   private let bound: [String: Int32]
@@ -36,19 +37,6 @@ struct UnitPlaces: Sendable {
     guard known[code] != nil else { return .unclear }
     let codes = (rollUp ? known.chain(from: code) : [code]).filter { bound[$0] != nil }
     return codes.contains(where: apart.contains) ? .unclear : .units(codes.compactMap { bound[$0] })
-  }
-
-  /// Records have the same owners where this is the same.
-  struct Identity: Hashable {
-    let bound: [String: Int32]
-    let known: Set<String>
-    let apart: Set<String>
-    let rollUp: Bool
-  }
-
-  /// What tells the owners from those of other obligations.
-  var identity: Identity {
-    Identity(bound: bound, known: Set(known.keys), apart: apart, rollUp: rollUp)
   }
 }
 

@@ -13,8 +13,19 @@ struct WordJudge {
     let proves: UInt64
     /// Those that the oracle has to be asked about.
     let slow: UInt64
-    /// Those of which it is known what they are.
-    var known: UInt64 { pass | uncounted | fail | notDue }
+
+    /// The records of a kind, by its number.
+    @inline(__always)
+    func records(ofKind number: Int) -> UInt64 {
+      let records =
+        switch number & 3 {
+        case 0: pass
+        case 1: uncounted
+        case 2: fail
+        default: notDue
+        }
+      return records & (number < 4 ? ~proves : proves)
+    }
 
     /// What a record is that proves a violation.
     func kind(of bit: Int) -> Totals.Kind {

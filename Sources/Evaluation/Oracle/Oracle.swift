@@ -52,7 +52,7 @@ struct Oracle {
     self.handIns = handIns
   }
 
-  private var rows: [String: [Row]] { store.rows }
+  private var rows: [String: TableRows] { store.rows }
 
   /// A mistake of the rule, with the key of the record.
   typealias Fault = (key: String, error: EvaluationError)
@@ -70,7 +70,8 @@ struct Oracle {
   /// Evaluates every record that may belong to one of the bound units.
   func results(_ ask: Ask) -> ObligationResults {
     var results = ObligationResults()
-    for (place, row) in (rows[ask.obligation.dataset] ?? []).enumerated() {
+    guard let rows = rows[ask.obligation.dataset] else { return results }
+    for (place, row) in rows.enumerated() {
       for judged in judged(row, at: place, ask) {
         results.add(judged.result, of: judged.unit?.code, judged.faults)
         if let record = judged.inspected { results.inspected.append(record) }
@@ -150,8 +151,8 @@ struct Oracle {
 
   /// The rows of a dataset that break a check of it. A check that cannot be told is not broken.
   func breaches(of check: DataCheck) -> [Row] {
-    (rows[check.dataset] ?? []).enumerated().filter { isBroken(check, at: $0.offset) }.map(
-      \.element)
+    guard let rows = rows[check.dataset] else { return [] }
+    return rows.indices.filter { isBroken(check, at: $0) }.map { rows[$0] }
   }
 
   /// Whether the record at a place of its dataset breaks a check for sure.

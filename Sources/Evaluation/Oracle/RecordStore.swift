@@ -8,7 +8,7 @@ import Tables
 /// changes, shared since every record that is evaluated refers to it.
 final class RecordStore: Sendable {
   /// All records of each dataset, the built-in ones among them.
-  let rows: [String: [Row]]
+  let rows: [String: TableRows]
   /// What the records come from.
   let exports: ExportSet
   private let byKey: [String: [String: Int]]
@@ -27,19 +27,21 @@ final class RecordStore: Sendable {
       Table(dataset: rulebook.units, file: "units", records: rulebook.registry.units.map(\.cells)),
       request.priorVerdicts.table,
     ]
-    let rows = (Array(exports.tables.values) + builtIn).reduce(into: [String: [Row]]()) {
+    let rows = (Array(exports.tables.values) + builtIn).reduce(into: [String: TableRows]()) {
       rows, table in
       if rows[table.dataset.id] == nil { rows[table.dataset.id] = table.rows }
     }
     self.rows = rows
-    byKey = rows.mapValues(Self.index)
+    let all = rulebook.datasets + [rulebook.units]
+    let parents = all.filter { !$0.children.isEmpty }.map(\.id)
+    let referredTo = all.flatMap(\.columns).compactMap(\.references)
+    let lookedUp = Set([rulebook.units.id] + referredTo + parents)
+    byKey = rows.filter { lookedUp.contains($0.key) }.mapValues(Self.index)
     let relations = Set(
-      (rulebook.datasets + [rulebook.units]).flatMap(\.children).map {
-        Relation(dataset: $0.dataset, by: $0.by)
-      })
+      all.flatMap(\.children).map { Relation(dataset: $0.dataset, by: $0.by) })
     children = Dictionary(
-      uniqueKeysWithValues: relations.map {
-        ($0, Self.children($0, rows[$0.dataset] ?? []))
+      uniqueKeysWithValues: relations.map { relation in
+        (relation, rows[relation.dataset].map { Self.children(relation, $0) } ?? [:])
       })
   }
 
@@ -68,7 +70,8 @@ final class RecordStore: Sendable {
   /// How many records of a relation belong to no record of `parent`.
   func orphans(_ relation: ChildRelation, of parent: String) -> Int {
     let keys = byKey[parent] ?? [:]
-    return (rows[relation.dataset] ?? []).count { row in
+    guard let rows = rows[relation.dataset] else { return 0 }
+    return rows.count { row in
       guard case .text(let key) = row.cell(relation.by) else { return true }
       return keys[key] == nil
     }
@@ -77,7 +80,7 @@ final class RecordStore: Sendable {
   // MARK: - Indexes
 
   /// Of two records with one key the first; a dataset whose key is not one text has no index.
-  private static func index(_ rows: [Row]) -> [String: Int] {
+  private static func index(_ rows: TableRows) -> [String: Int] {
     guard let key = rows.first?.table.dataset.key, key.count == 1 else { return [:] }
     let pairs = rows.enumerated().compactMap { place, row -> (String, Int)? in
       guard case .text(let text) = row.cell(key[0]) else { return nil }
@@ -87,7 +90,7 @@ final class RecordStore: Sendable {
   }
 
   private static func children(
-    _ relation: Relation, _ rows: [Row]
+    _ relation: Relation, _ rows: TableRows
   ) -> [String: [RecordValue]] {
     var found: [String: [RecordValue]] = [:]
     for (place, row) in rows.enumerated() {
@@ -99,7 +102,7 @@ final class RecordStore: Sendable {
     }
   }
 
-  private static func inOrder(_ records: [RecordValue], _ rows: [Row]) -> [RecordValue] {
+  private static func inOrder(_ records: [RecordValue], _ rows: TableRows) -> [RecordValue] {
     let contents = records.map { (order: rows[$0.row].contents, record: $0) }
     return contents.sorted { $0.order.lexicographicallyPrecedes($1.order) }.map(\.record)
   }

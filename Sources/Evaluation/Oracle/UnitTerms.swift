@@ -35,6 +35,15 @@ struct ObligationTerms {
     successions = rulebook.successions.filter { $0.older.fullID == obligation.fullID }
   }
 
+  /// The terms, by code, of those units about which something is said.
+  func terms(_ units: [String: Unit], _ period: Period) -> [String: UnitTerms] {
+    if waivers.isEmpty, successions.isEmpty { return [:] }
+    return units.compactMapValues { unit in
+      let terms = terms(unit, period)
+      return terms.waiving.waivers.isEmpty && terms.succession == nil ? nil : terms
+    }
+  }
+
   /// The terms of a unit in a period.
   func terms(_ unit: Unit, _ period: Period) -> UnitTerms {
     UnitTerms(

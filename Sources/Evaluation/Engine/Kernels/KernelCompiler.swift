@@ -36,10 +36,9 @@ final class KernelCompiler {
   private(set) var loadedTexts: Set<Int> = []
   private var truths: [String: TruthRegister] = [:]
   private var numbers: [String: Numbers] = [:]
-  private var derived: [Derived: NumberRegister] = [:]
   private var constants: [ObjectIdentifier: Int64] = [:]
   private var knowledge: [String: Mask] = [:]
-  private var units: [Owners: UnitKernel] = [:]
+  private var shared: [Shared: any Kernel] = [:]
   private var groups: [[ObjectIdentifier?]: GroupKernel] = [:]
 
   /// A number in a register, with the texts that it stands for where it is one.
@@ -54,6 +53,31 @@ final class KernelCompiler {
   func add<Step: Kernel>(_ kernel: Step) -> Step {
     kernels.append(kernel)
     return kernel
+  }
+
+  /// A kernel that is the same for all who want it made of the same registers.
+  /// - Parameters:
+  ///   - name: what it makes of them.
+  ///   - sources: the registers, and what else it depends on.
+  func shared<Step: Kernel>(_ name: String, _ sources: [AnyObject], _ make: () -> Step) -> Step {
+    let key = Shared(name: name, sources: sources.map(ObjectIdentifier.init))
+    if let made = shared[key] as? Step { return made }
+    let kernel = add(make())
+    shared[key] = kernel
+    return kernel
+  }
+
+  private struct Shared: Hashable {
+    let name: String
+    let sources: [ObjectIdentifier]
+  }
+
+  /// All of some conditions; those that are always true do not count.
+  func all(_ conditions: [TruthRegister]) -> TruthRegister {
+    let always = constant(true)
+    let rest = conditions.filter { $0 !== always }
+    if rest.count < 2 { return rest.first ?? always }
+    return shared("all", rest) { Conjunction(rest) }.register
   }
 
   /// Neither true nor false for any record: what is left to the oracle.
@@ -196,31 +220,20 @@ final class KernelCompiler {
   /// The local days of moments; a register of days is itself.
   func days(of moments: NumberRegister) -> NumberRegister {
     if moments.lane == .date { return moments }
-    return derived("days", moments) { add(LocalDay(moments, surroundings.calendar.zone)).register }
+    return shared("days", [moments]) { LocalDay(moments, surroundings.calendar.zone) }.register
   }
 
   /// How many working days there are through each day, or local day of a moment.
   func workingDays(through moments: NumberRegister) -> NumberRegister {
-    derived("working days", moments) {
-      add(WorkingDayCount(days(of: moments), surroundings.calendar)).register
-    }
+    let days = days(of: moments)
+    return shared("working days", [days]) { WorkingDayCount(days, surroundings.calendar) }.register
   }
 
   /// The numbers of bound units.
   func units(
     _ codes: NumberRegister, _ texts: SharedTexts, _ places: UnitPlaces, step: Int
   ) -> UnitKernel {
-    let key = Owners(codes: ObjectIdentifier(codes), step: step, places: places.identity)
-    if let made = units[key] { return made }
-    let kernel = add(UnitKernel(codes, texts, places, step: step))
-    units[key] = kernel
-    return kernel
-  }
-
-  private struct Owners: Hashable {
-    let codes: ObjectIdentifier
-    let step: Int
-    let places: UnitPlaces.Identity
+    shared("units \(step)", [codes, places]) { UnitKernel(codes, texts, places, step: step) }
   }
 
   /// The groups of the records of places.
@@ -249,21 +262,6 @@ final class KernelCompiler {
     remember("\(ObjectIdentifier(numbers)) \(order) \(constant)") {
       add(CompareConstant(numbers, order, constant)).register
     }
-  }
-
-  private func derived(
-    _ name: String, _ source: NumberRegister, _ make: () -> NumberRegister
-  ) -> NumberRegister {
-    let key = Derived(name: name, source: ObjectIdentifier(source))
-    if let made = derived[key] { return made }
-    let register = make()
-    derived[key] = register
-    return register
-  }
-
-  private struct Derived: Hashable {
-    let name: String
-    let source: ObjectIdentifier
   }
 
   private func choice(

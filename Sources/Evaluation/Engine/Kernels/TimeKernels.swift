@@ -48,8 +48,11 @@ final class LocalDay: Kernel {
       let valid = moments.valid.words[word]
       register.valid.words[word] = valid
       register.absent.words[word] = moments.absent.words[word]
-      if valid == 0 { continue }
-      for index in word * 64..<word * 64 + 64 { to[index] = days.day(of: from[index]) }
+      // Days of moments that are none may take long to find.
+      forEachBit(of: valid) { bit in
+        let index = word * 64 + bit
+        to[index] = days.day(of: from[index])
+      }
     }
   }
 }

@@ -23,15 +23,33 @@ extension ColumnCells {
     package var value: Int64 { Int64(start) << 32 | Int64(count) }
   }
 
+  /// The texts of a column, to look at many of them.
+  package struct Texts {
+    fileprivate let values: UnsafeBufferPointer<Int64>
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+
+    /// The bytes of the text in a row that has one.
+    @inline(__always)
+    package subscript(row: Int) -> UnsafeBufferPointer<UInt8> {
+      let place = TextPlace(value: values[row])
+      return UnsafeBufferPointer(rebasing: bytes[place.start..<place.start + place.count])
+    }
+  }
+
+  /// Calls `body` with the texts; valid during the call.
+  @inline(__always)
+  package func withTexts<Result>(_ body: (Texts) -> Result) -> Result {
+    values.withUnsafeBufferPointer { values in
+      bytes.withUnsafeBufferPointer { body(Texts(values: values, bytes: $0)) }
+    }
+  }
+
   /// Calls `body` with the bytes of the text in a row that has one; valid during the call.
   @inline(__always)
-  package func withText<Result>(_ row: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result)
-    -> Result
-  {
-    let place = TextPlace(value: values[row])
-    return bytes.withUnsafeBufferPointer {
-      body(UnsafeBufferPointer(rebasing: $0[place.start..<place.start + place.count]))
-    }
+  package func withText<Result>(
+    _ row: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    withTexts { body($0[row]) }
   }
 
   /// The text in a row that has one.

@@ -63,7 +63,7 @@ import Testing
         ) { _ in CopySink(one.uncoded, stream) }
         streamed.complete(scan)
         let table = try #require(kept.tables["dossiers"])
-        let rows = table.rows.map { "\($0.keyText) \($0.file.path) \(Self.shown($0, table))" }
+        let rows = table.rows.map { "\($0.keyText) \($0.file.path):\($0.line) \(Self.shown($0, table))" }
         let found = scan.sinks.flatMap(\.rows).map { $0.text(scan.firstLines) }
         #expect(found.sorted() == rows.sorted())
         #expect(streamed.files == kept.files)
@@ -104,7 +104,8 @@ import Testing
       let cells: String
 
       func text(_ firstLines: [[Int]]) -> String {
-        "\(key ?? "\(path):\(line + firstLines[file][piece])") \(path) \(cells)"
+        let place = "\(path):\(line + firstLines[file][piece])"
+        return "\(key ?? place) \(place) \(cells)"
       }
     }
 

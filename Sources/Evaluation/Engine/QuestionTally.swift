@@ -139,17 +139,22 @@ final class QuestionTally {
   ) {
     let space = evidence.isPerUnit ? step.units.register.space : step.places.space
     keyed.reserve(space.count)
+    keys.withTexts { texts in keep(slice, step, owners, keys.present, texts) }
+  }
+
+  private func keep(
+    _ slice: BatchSlice, _ step: Question.Step, _ owners: UnsafeMutablePointer<Int32>,
+    _ present: Bitmap, _ texts: ColumnCells.Texts
+  ) {
     for word in 0..<slice.words {
       let found = words[word]
-      forEachBit(of: found.proves & keys.present.words[slice.start / 64 + word]) { bit in
+      forEachBit(of: found.proves & present.words[slice.start / 64 + word]) { bit in
         let index = word * 64 + bit
         let owner = Int(owners[index])
-        keys.withText(slice.start + index) { text in
-          let head = KeyHead(text)
-          guard keyed.mayTake(text, head, of: owner) else { return }
-          let proof = proof(index, step.places.slots[index], found.kind(of: bit), slice)
-          keyed.take(text, proof, question.due == nil ? nil : moments(index), of: owner)
-        }
+        let text = texts[slice.start + index]
+        guard keyed.mayTake(text, KeyHead(text), of: owner) else { return }
+        let proof = proof(index, step.places.slots[index], found.kind(of: bit), slice)
+        keyed.take(text, proof, question.due == nil ? nil : moments(index), of: owner)
       }
     }
   }

@@ -15,21 +15,33 @@ final class SmallestKeys {
   private var candidates: [[Candidate]] = []
   /// Where the greatest key stands that may count, for each owner; -1 where there is none.
   private var greatest: [Int32] = []
-  /// Its head; of an owner who has room, one that no key exceeds.
-  private var heads: [KeyHead] = []
+  /// Its head; of an owner who has room, one that no key exceeds. A pointer, since an array of a property
+  /// costs several times as much to look at for every record.
+  private(set) var heads = UnsafeMutablePointer<KeyHead>.allocate(capacity: 64)
+  private var room = 64
   /// How many bytes of `texts` belong to no candidate any more.
   private var dropped = 0
 
   /// - Parameter limit: how many are named for each owner.
   init(limit: Int) { self.limit = limit }
 
+  deinit { heads.deallocate() }
+
   /// Makes room for owners.
   func reserve(_ owners: Int) {
-    guard owners > heads.count else { return }
-    let more = owners - heads.count
-    candidates.append(contentsOf: repeatElement([], count: more))
-    greatest.append(contentsOf: repeatElement(-1, count: more))
-    heads.append(contentsOf: repeatElement(limit > 0 ? .greatest : .least, count: more))
+    let known = candidates.count
+    guard owners > known else { return }
+    candidates.append(contentsOf: repeatElement([], count: owners - known))
+    greatest.append(contentsOf: repeatElement(-1, count: owners - known))
+    if owners > room { grow(to: max(owners, 2 * room), known) }
+    for owner in known..<owners { heads[owner] = limit > 0 ? .greatest : .least }
+  }
+
+  private func grow(to count: Int, _ known: Int) {
+    let grown = UnsafeMutablePointer<KeyHead>.allocate(capacity: count)
+    grown.update(from: heads, count: known)
+    heads.deallocate()
+    (heads, room) = (grown, count)
   }
 
   /// Whether a record with a key may be one of its owner's.
@@ -92,7 +104,7 @@ final class SmallestKeys {
     clear()
   }
 
-  private func clear() { (candidates, greatest, heads, texts) = ([], [], [], KeyTexts()) }
+  private func clear() { (candidates, greatest, texts) = ([], [], KeyTexts()) }
 
   /// Drops those that are not named.
   private func prune(_ owner: Int) {

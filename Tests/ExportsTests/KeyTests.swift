@@ -63,7 +63,9 @@ import Testing
         ) { _ in CopySink(one.uncoded, stream) }
         streamed.complete(scan)
         let table = try #require(kept.tables["dossiers"])
-        let rows = table.rows.map { "\($0.keyText) \($0.file.path):\($0.line) \(Self.shown($0, table))" }
+        let rows = table.rows.map {
+          "\($0.keyText) \($0.file.path):\($0.line) \(Self.shown($0, table))"
+        }
         let found = scan.sinks.flatMap(\.rows).map { $0.text(scan.firstLines) }
         #expect(found.sorted() == rows.sorted())
         #expect(streamed.files == kept.files)

@@ -42,8 +42,8 @@ package struct Row: Sendable {
     let cells = table.batches[batch].columns[column]
     guard cells.readable[index] else { return .unreadable }
     guard cells.present[index] else { return .empty }
-    return table.dataset.columns[column].type.cell(cells.values[index]) {
-      table.dictionaries[column][$0]
+    return table.dataset.columns[column].type.cell(cells.values[index]) { code in
+      table.uncoded.contains(column) ? cells.text(index) : table.dictionaries[column][code]
     }
   }
 }

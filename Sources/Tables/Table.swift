@@ -24,17 +24,20 @@ package struct Table: Sendable {
   package var dictionaries: [TextDictionary]
   /// The records, in the order of files and lines.
   package var batches: [Batch]
+  /// The columns whose texts have no codes.
+  package let uncoded: Set<Int>
 
   /// A table from its parts.
   package init(
     dataset: Dataset, files: [File] = [], dictionaries: [TextDictionary]? = nil,
-    batches: [Batch] = []
+    batches: [Batch] = [], uncoded: Set<Int> = []
   ) {
     self.dataset = dataset
     self.files = files
     self.dictionaries =
       dictionaries ?? Array(repeating: TextDictionary(), count: dataset.columns.count)
     self.batches = batches
+    self.uncoded = uncoded
   }
 
   /// How many records there are.

@@ -36,13 +36,9 @@ struct OracleAccess {
     case .table(let table, let firsts):
       return Rows(table: table, batch: batch.piece, first: firsts[batch.piece], isApart: false)
     case .stream(let dataset, let files, let texts, let uncoded):
-      var (batch, dictionaries) = (batch, texts.map(\.all))
-      for column in uncoded {
-        dictionaries[column] = TextDictionary()
-        batch.columns[column] = batch.columns[column].coded(&dictionaries[column])
-      }
       let table = Table(
-        dataset: dataset, files: files, dictionaries: dictionaries, batches: [batch])
+        dataset: dataset, files: files, dictionaries: texts.map(\.all), batches: [batch],
+        uncoded: uncoded)
       return Rows(table: table, batch: 0, first: 0, isApart: true)
     }
   }

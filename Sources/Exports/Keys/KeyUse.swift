@@ -2,15 +2,16 @@
 package enum KeyUse: Sendable {
   /// As any other column; nobody asks whether two are the same.
   case none
-  /// Records that share a key become one. The texts of some columns of the key get no codes.
+  /// Records that share a key become one. The texts of some columns get no codes.
   case unique(uncoded: Set<Int>)
 }
 
 extension ExportStream {
-  /// The columns of the key whose texts need no codes: nothing but the key wants them.
+  /// The columns whose texts need no codes: nothing compares them, so that texts that are all different,
+  /// as those of keys, names and addresses, fill no memory.
   /// - Parameter loaded: the columns whose codes are used while records are read.
   package func uncoded(but loaded: Set<Int>) -> Set<Int> {
-    Set(dataset.key).subtracting(loaded).subtracting(ownerColumns).filter { column in
+    Set(dataset.columns.indices).subtracting(loaded).subtracting(ownerColumns).filter { column in
       dataset.columns[column].type == .string && dataset.columns[column].allowed == nil
     }
   }

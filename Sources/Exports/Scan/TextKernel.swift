@@ -1,7 +1,8 @@
 import Tables
 
-/// Copies texts that stand for themselves: ASCII without a quotation mark inside and without a blank at
-/// either end. All else is doubt. Nothing is looked up, so texts that are all different cost no more.
+/// Copies texts that stand for themselves: surely composed (NFC), without a quotation mark inside and
+/// without a blank at either end. All else is doubt. Nothing is looked up, so texts that are all different
+/// cost no more.
 struct TextKernel {
   private let run: CellRun
   private let field: Int
@@ -54,16 +55,37 @@ struct TextKernel {
   private static func copy(
     _ text: UnsafePointer<UInt8>, _ count: Int, to space: UnsafeMutablePointer<UInt8>
   ) -> Bool {
-    var flaws: UInt64 = 0
+    var (marks, others): (UInt64, UInt64) = (0, 0)
     var offset = 0
     while offset < count {
       let left = UInt64(truncatingIfNeeded: min(8, count &- offset))
       let eight = word(text, offset) & (.max &>> (64 &- 8 &* left))
       UnsafeMutableRawPointer(space + offset).storeBytes(of: eight.littleEndian, as: UInt64.self)
-      flaws |= eight & 0x8080_8080_8080_8080 | quotationMarks(in: eight)
+      marks |= quotationMarks(in: eight)
+      others |= eight & 0x8080_8080_8080_8080
       offset &+= 8
     }
-    return flaws == 0 && (count == 0 || text[0] > .space && text[count - 1] > .space)
+    guard marks == 0, count == 0 || text[0] > .space && text[count - 1] > .space else {
+      return false
+    }
+    return others == 0 || isComposed(text, count)
+  }
+
+  /// Whether a text is UTF-8 that is surely composed, without a no-break space at either end; see
+  /// `isSurelyComposed`.
+  private static func isComposed(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    func isRest(_ index: Int) -> Bool { index < count && text[index] & 0xC0 == 0x80 }
+    func isBlank(_ index: Int) -> Bool { text[index] == 0xC2 && text[index + 1] == 0xA0 }
+    var index = 0
+    while index < count {
+      switch text[index] {
+      case ..<0x80: index += 1
+      case 0xC2..<0xCC where isRest(index + 1): index += 2
+      case 0xE1 where isRest(index + 2) && (0xB8...0xBB).contains(text[index + 1]): index += 3
+      default: return false
+      }
+    }
+    return !isBlank(0) && !isBlank(count - 2)
   }
 
   /// Not zero when one of eight bytes is a quotation mark.

@@ -124,20 +124,27 @@ final class KernelCompiler {
   private func newTruth(
     _ node: CheckedNode, of expression: CheckedExpression, _ scope: KernelScope
   ) -> TruthRegister? {
+    if case .has(let path) = node.kind, let column = ownColumn(path, scope),
+      [.bool, .string].contains(type(of: column))
+    {
+      return add(TruthPresence(column)).register
+    }
     if !node.isLogic, let register = truthOfText(node, of: expression, scope) { return register }
     func operand(_ node: CheckedNode) -> TruthRegister {
       truth(node, of: expression, scope) ?? nothing
     }
     switch node.kind {
     case .constant(.bool(let value)): return constant(value)
-    case .column(let path): return column(path, scope).map { add(LoadTruth($0)).register }
-    case .has(let path): return presence(path, scope)
+    case .column(let path):
+      guard let column = ownColumn(path, scope), type(of: column) == .bool else { return nil }
+      return add(LoadTruth(column)).register
+    case .has(let path): return numbers(path, scope).map { add(Presence($0.register)).register }
     case .hasVariable(let name):
       return named(name, scope).map { add(Presence($0.register)).register }
     case .variable(let name):
       return scope.expression(name).flatMap { truth($0.root, of: $0, scope) }
     case .not(let inner): return add(Negation(operand(inner))).register
-    case .and(let inner): return add(Conjunction(inner.map(operand))).register
+    case .and(let inner): return all(inner.map(operand))
     case .or(let inner): return add(Disjunction(inner.map(operand))).register
     case .conditional(let condition, let then, let otherwise):
       return add(TruthChoice(operand(condition), operand(then), operand(otherwise))).register
@@ -146,18 +153,12 @@ final class KernelCompiler {
     }
   }
 
-  /// The index of the record's own column that a path is, if it holds conditions.
-  private func column(_ path: ColumnPath, _ scope: KernelScope) -> Int? {
-    guard path.variable == scope.record, path.columns.count == 1,
-      surroundings.dataset.columns[path.columns[0]].type == .bool
-    else { return nil }
-    return path.columns[0]
+  /// The index of the record's own column that a path is.
+  private func ownColumn(_ path: ColumnPath, _ scope: KernelScope) -> Int? {
+    path.variable == scope.record && path.columns.count == 1 ? path.columns[0] : nil
   }
 
-  private func presence(_ path: ColumnPath, _ scope: KernelScope) -> TruthRegister? {
-    if let column = column(path, scope) { return add(TruthPresence(column)).register }
-    return numbers(path, scope).map { add(Presence($0.register)).register }
-  }
+  private func type(of column: Int) -> ColumnType { surroundings.dataset.columns[column].type }
 
   // MARK: - Numbers
 
@@ -285,8 +286,7 @@ final class KernelCompiler {
       let day = path.columns[0] == 0 ? scope.period.first : scope.period.last
       return constant(.date(day), .date)
     }
-    guard path.variable == scope.record, path.columns.count == 1 else { return nil }
-    return numbers(column: path.columns[0])
+    return ownColumn(path, scope).flatMap { numbers(column: $0) }
   }
 
   /// A column of the record.

@@ -54,7 +54,8 @@ extension ColumnCells {
 
   /// The text in a row that has one.
   package func text(_ row: Int) -> String {
-    withText(row) { String(decoding: $0, as: UTF8.self) }
+    let place = TextPlace(value: values[row])
+    return String(decoding: bytes[place.start..<place.start + place.count], as: UTF8.self)
   }
 
   /// Makes a text the value of a row that there is.

@@ -1,9 +1,24 @@
-/// How the keys of a stream's records are read.
-package enum KeyUse: Sendable {
-  /// As any other column; nobody asks whether two are the same.
-  case none
-  /// Records that share a key become one. The texts of some columns get no codes.
-  case unique(uncoded: Set<Int>)
+import Tables
+
+/// How the keys and the texts of a stream's records are read.
+package struct KeyUse: Sendable {
+  /// Whether records that share a key become one.
+  var isUnique: Bool
+  /// The columns whose texts get no codes.
+  let uncoded: Set<Int>
+
+  /// Nobody asks whether two keys are the same; all texts get codes.
+  package static let none = KeyUse(isUnique: false, uncoded: [])
+
+  /// Records that share a key, where they have one, become one. The texts of some columns get no codes.
+  package static func unique(uncoded: Set<Int>) -> KeyUse {
+    KeyUse(isUnique: true, uncoded: uncoded)
+  }
+
+  /// The same for a dataset.
+  func of(_ dataset: Dataset) -> KeyUse {
+    KeyUse(isUnique: isUnique && !dataset.key.isEmpty, uncoded: uncoded)
+  }
 }
 
 extension ExportStream {
@@ -15,12 +30,4 @@ extension ExportStream {
       dataset.columns[column].type == .string && dataset.columns[column].allowed == nil
     }
   }
-}
-
-extension KeyUse {
-  /// The columns whose texts get no codes.
-  var uncoded: Set<Int> { if case .unique(let uncoded) = self { uncoded } else { [] } }
-
-  /// Whether records that share a key become one.
-  var isUnique: Bool { if case .unique = self { true } else { false } }
 }

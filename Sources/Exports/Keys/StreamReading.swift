@@ -16,7 +16,7 @@ struct StreamReading {
     _ progress: ScanProgress
   ) {
     (self.stream, self.threads, self.blockSize) = (stream, threads, blockSize)
-    self.keys = stream.dataset.key.isEmpty ? .none : keys
+    self.keys = keys.of(stream.dataset)
     self.progress = progress
     bounds = stream.keyBounds
     plan = ScanPlan(sources: stream.sources, starts: [], hashes: hashes)

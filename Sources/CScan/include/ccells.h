@@ -68,16 +68,6 @@ typedef struct {
   uint64_t hash;
 } ccells_key;
 
-/// What a cell that was met before was read as.
-typedef enum {
-  /// It was not met.
-  CCELLS_UNKNOWN = 0,
-  CCELLS_EMPTY = 1,
-  CCELLS_VALUE = 2,
-  /// This, or more: the number of what is wrong with it.
-  CCELLS_FAULT = 3,
-} ccells_state;
-
 /// A cell that was met before.
 typedef struct {
   /// As in its key; a longer cell's `second` is where it stands in the store.
@@ -86,8 +76,11 @@ typedef struct {
   /// 0 where there is none.
   int64_t value;
   uint32_t length;
-  /// A `ccells_state`.
-  uint32_t state;
+  /// 1 where there is a value.
+  uint8_t is_sure;
+  /// 1 where there is neither a value nor nothing: what is wrong with it is for its owner to know.
+  uint8_t is_doubtful;
+  uint16_t flaw;
 } ccells_entry;
 
 /// The cells that were met before: an open-addressing table of numbers of entries.
@@ -96,8 +89,10 @@ typedef struct {
   const uint32_t *slots;
   /// How many slots there are, a power of two, less one.
   size_t mask;
-  /// The first, number 0, is that of all unknown cells.
+  /// The first, number 0, is that of all unknown cells, which are in doubt.
   const ccells_entry *entries;
+  /// How many entries there are besides it.
+  size_t count;
   /// The bytes of longer cells, with forty-eight more behind them.
   const uint8_t *store;
 } ccells_known;
@@ -111,7 +106,8 @@ uint32_t ccells_tag(uint64_t hash);
 /// The number of a cell's entry; 0 where there is none.
 uint32_t ccells_number_of(ccells_known known, const uint8_t *cell, size_t length);
 
-/// Reads cells that were met before; returns how many are in doubt.
-size_t ccells_read_known(ccells_field field, ccells_known known, ccells_space space);
+/// Reads cells that were met before, faster with AVX2; returns how many are in doubt.
+size_t ccells_read_known(
+    ccells_field field, ccells_known known, int has_avx2, ccells_space space);
 
 #endif

@@ -56,13 +56,17 @@ final class Totals {
   /// The keys of records that are not kept.
   var keys = KeyTexts()
   private let kept = Grown<UInt32>()
+  private var placeCount = 0
 
   /// - Parameter parts: the parts of the measure.
   init(_ parts: [Question.MeasurePart]) { self.parts = parts.map(PartTotals.init) }
 
   /// Makes room for places, and for those who own the records that are kept: places or units.
   func reserve(_ count: Int, owners: Int) {
-    for kind in counts { kind.reserve(count) }
+    if count > placeCount {
+      for kind in counts { kind.reserve(count) }
+      placeCount = count
+    }
     kept.reserve(owners)
     for part in parts { part.reserve(count) }
   }

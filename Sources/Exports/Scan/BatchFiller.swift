@@ -29,6 +29,8 @@ final class BatchFiller {
   private var batch: Batch
   private var rows = 0
   private var piece: Piece?
+  private var delimiter: UInt8 = 0
+  private var fieldCount = 0
 
   /// Where each column comes from in the piece's file.
   private var sources: [Source] = []
@@ -38,7 +40,6 @@ final class BatchFiller {
   /// What is known about the piece that is being read.
   private struct Piece {
     let layout: FileLayout
-    let fieldCount: Int
     var cells: RecordCells
     var scanner: RecordScanner
   }
@@ -86,9 +87,9 @@ final class BatchFiller {
   func begin(file: Int, piece: Int, _ layout: FileLayout, delimiter: UInt8) {
     for lane in lanes { lane.begin(snapshot: layout.snapshot) }
     self.piece = Piece(
-      layout: layout, fieldCount: layout.headers.count,
-      cells: RecordCells(layout, lanes.map(\.reader)),
+      layout: layout, cells: RecordCells(layout, lanes.map(\.reader)),
       scanner: RecordScanner(delimiter: delimiter))
+    (self.delimiter, fieldCount) = (delimiter, layout.headers.count)
     let ownKey = layout.dataset.key
     sources = lanes.indices.map { column in
       Source(
@@ -110,10 +111,10 @@ final class BatchFiller {
   /// `bound` or later are left. Returns how many bytes and lines were read: none where the first
   /// record does not end in the bytes, or is for the slow reader to say.
   func take(_ bytes: Bytes, at place: RecordPlace, bound: Int) -> (bytes: Int, lines: Int) {
-    guard let piece, let start = bytes.baseAddress else { return (0, 0) }
-    scan.run(bytes, delimiter: piece.scanner.delimiter)
+    guard let start = bytes.baseAddress else { return (0, 0) }
+    scan.run(bytes, delimiter: delimiter)
     var walk = RecordWalk(
-      scan, start, line: place.line, fieldCount: piece.fieldCount, bound: bound - place.offset)
+      scan, start, line: place.line, fieldCount: fieldCount, bound: bound - place.offset)
     while true {
       let count = walk.collect(bases, lines + rows, most: Self.capacity - rows)
       if count > 0 { fill(walk.run(bases, count), at: place.offset) }

@@ -24,6 +24,7 @@ final class CellCache {
   init() {
     slots = .make(mask + 1, of: 0)
     entries = .make(room + 1, of: ccells_entry())
+    entries[0].is_doubtful = 1
     store = .make(storeRoom + ByteWindow.slack, of: 0)
   }
 
@@ -43,19 +44,17 @@ final class CellCache {
 
   /// The cells that were met before, as they are now.
   var known: ccells_known {
-    ccells_known(slots: slots, mask: mask, entries: entries, store: store)
+    ccells_known(slots: slots, mask: mask, entries: entries, count: count, store: store)
   }
 
   /// What a cell was read as, if it was met before. Some bytes behind it must be readable.
   func reading(of cell: Bytes) -> CellReading? {
     guard cell.count <= Int(CCELLS_LONGEST) else { return nil }
-    let entry = entries[Int(ccells_number_of(known, cell.baseAddress, cell.count))]
-    switch entry.state {
-    case CCELLS_EMPTY.rawValue: return .empty
-    case CCELLS_VALUE.rawValue: return .value(entry.value)
-    case CCELLS_UNKNOWN.rawValue: return nil
-    default: return .fault(faults[Int(entry.state - CCELLS_FAULT.rawValue)])
-    }
+    let number = Int(ccells_number_of(known, cell.baseAddress, cell.count))
+    if number == 0 { return nil }
+    let entry = entries[number]
+    if entry.is_sure == 1 { return .value(entry.value) }
+    return entry.is_doubtful == 1 ? .fault(faults[Int(entry.flaw)]) : .empty
   }
 
   /// Remembers what a cell that was not met before was read as.
@@ -77,12 +76,12 @@ final class CellCache {
   private func entry(_ reading: CellReading) -> ccells_entry {
     var entry = ccells_entry()
     switch reading {
-    case .value(let value): (entry.state, entry.value) = (CCELLS_VALUE.rawValue, value)
+    case .value(let value): (entry.is_sure, entry.value) = (1, value)
     case .fault(let fault):
       let number = faults.firstIndex(of: fault) ?? faults.count
       if number == faults.count { faults.append(fault) }
-      entry.state = CCELLS_FAULT.rawValue + UInt32(number)
-    case .empty, .unknown: entry.state = CCELLS_EMPTY.rawValue
+      (entry.is_doubtful, entry.flaw) = (1, UInt16(number))
+    case .empty, .unknown: break
     }
     return entry
   }

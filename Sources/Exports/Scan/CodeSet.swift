@@ -6,7 +6,15 @@ struct CodeSet: Sendable {
 
   /// Adds the codes of all cells that have a value.
   mutating func add(_ cells: ColumnCells) {
-    for row in cells.values.indices where cells.present[row] { add(cells.values[row]) }
+    cells.values.withUnsafeBufferPointer { values in
+      for (index, word) in cells.present.words.enumerated() {
+        var rest = word
+        while rest != 0 {
+          add(values[index * 64 + rest.trailingZeroBitCount])
+          rest &= rest - 1
+        }
+      }
+    }
   }
 
   /// Adds another set.

@@ -83,7 +83,9 @@ final class ColumnLane {
   /// Reads one field of all records; returns how many are in doubt.
   func fill(_ run: CellRun, field: Int, _ space: CellSpace) -> Int {
     switch kernel {
-    case .cached: return ccells_read_known(run.plain(field), cache.known, space.plain)
+    case .cached:
+      return ccells_read_known(
+        run.plain(field), cache.known, level == CSCAN_AVX2 ? 1 : 0, space.plain)
     case .uncoded: return 0
     case .integer(let factor):
       let kernel = IntegerKernel(range: reader.range, factor: factor)

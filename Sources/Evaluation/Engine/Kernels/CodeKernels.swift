@@ -113,12 +113,21 @@ final class NumberOfText: Kernel {
   func prepare(_ batch: Batch) { table.extend() }
 
   func run(_ slice: BatchSlice) {
+    answers.values.withUnsafeBufferPointer { values in
+      answers.states.withUnsafeBufferPointer { look(slice, values, $0) }
+    }
+  }
+
+  private func look(
+    _ slice: BatchSlice, _ values: UnsafeBufferPointer<Int64>, _ states: UnsafeBufferPointer<UInt8>
+  ) {
     for word in 0..<slice.words {
       var (valid, absent): (UInt64, UInt64) = (0, 0)
-      for index in 0..<min(64, slice.count - word * 64) {
-        let code = Int(codes.values[word * 64 + index])
-        register.values[word * 64 + index] = answers.values[code]
-        let state = UInt64(answers.states[code])
+      let first = word * 64
+      for index in 0..<min(64, slice.count - first) {
+        let code = Int(codes.values[first + index])
+        register.values[first + index] = values[code]
+        let state = UInt64(states[code])
         valid |= (state & 1) << UInt64(index)
         absent |= (state >> 1) << UInt64(index)
       }

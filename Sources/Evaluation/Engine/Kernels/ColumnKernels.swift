@@ -80,8 +80,8 @@ final class LoadTruth: Kernel {
       for word in 0..<slice.words {
         var bits: UInt64 = 0
         let from = slice.start + word * 64
-        for index in 0..<min(64, values.count - from) where values[from + index] != 0 {
-          bits |= 1 << UInt64(index)
+        for index in 0..<min(64, values.count - from) {
+          bits |= (values[from + index] != 0 ? 1 : 0) << UInt64(index)
         }
         let present = cells.present.words[first + word]
         register.yes.words[word] = bits & present

@@ -44,7 +44,7 @@ struct JSONText {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.contains(where: { Self.escape(of: $0) != nil }) {
+    if text.utf8.contains(where: Self.isEscaped) {
       for byte in text.utf8 {
         if let escape = Self.escape(of: byte) { add(escape) } else { bytes.append(byte) }
       }
@@ -52,6 +52,11 @@ struct JSONText {
       add(text)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte may not stand in a text as it is.
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   /// How a byte is written that may not stand in a text as it is.

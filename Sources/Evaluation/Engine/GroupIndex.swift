@@ -2,7 +2,7 @@ import CScan
 
 /// Numbers the different combinations of a place, a code and a value in the order in which they are met:
 /// an open-addressing table that holds the combinations themselves, so that a look costs one visit to
-/// memory.
+/// memory. Only one thread uses it at a time, so that nothing is gained by checking each access.
 final class GroupIndex {
   /// What tells groups apart.
   struct Key: Hashable {
@@ -21,9 +21,9 @@ final class GroupIndex {
   }
 
   /// In the order of their numbers.
-  private(set) var keys: [Key] = []
-  private var entries: UnsafeMutablePointer<Entry>
-  private var mask = 1023
+  @exclusivity(unchecked) private(set) var keys: [Key] = []
+  @exclusivity(unchecked) private var entries: UnsafeMutablePointer<Entry>
+  @exclusivity(unchecked) private var mask = 1023
 
   init() {
     entries = .allocate(capacity: mask + 1)
@@ -134,6 +134,7 @@ final class GroupKernel: Kernel {
   private let places: SlotRegister
   private let codes: NumberRegister
   private let values: NumberRegister
+  private let isByValue: Bool
 
   /// - Parameters:
   ///   - codes: `nil` where they tell nothing apart; the same of `values`.
@@ -145,11 +146,18 @@ final class GroupKernel: Kernel {
     self.places = places
     self.codes = codes ?? ConstantNumber(0, .int).register
     self.values = values ?? ConstantNumber(0, .int).register
+    isByValue = values != nil
     index = other?.index ?? GroupIndex()
     register = SlotRegister(other?.register.space ?? .groups(index, of: places.space))
   }
 
   func run(_ slice: BatchSlice) {
+    if isByValue { run(slice) { $0 } } else { run(slice) { _ in 0 } }
+  }
+
+  /// - Parameter value: what of a value tells groups apart.
+  @inline(__always)
+  private func run(_ slice: BatchSlice, _ value: (Int64) -> Int64) {
     let (slots, places) = (register.slots, self.places.slots)
     let (codes, values) = (self.codes.values, self.values.values)
     var view = index.view
@@ -159,18 +167,19 @@ final class GroupKernel: Kernel {
         & self.values.valid.words[word] & slice.records(ofWord: word)
       register.valid.words[word] = valid
       for record in word * 64..<word * 64 + 64 {
-        GroupIndex.prefetch(places[record], codes[record], values[record], view)
+        GroupIndex.prefetch(places[record], codes[record], value(values[record]), view)
       }
       var missing: UInt64 = 0
       for bit in 0..<64 {
         let record = word * 64 + bit
-        let number = GroupIndex.likelyNumber(places[record], codes[record], values[record], view)
+        let number = GroupIndex.likelyNumber(
+          places[record], codes[record], value(values[record]), view)
         slots[record] = number
         missing |= UInt64(truncatingIfNeeded: number >> 31 & 1) << UInt64(bit)
       }
       forEachBit(of: missing & valid) { bit in
         let record = word * 64 + bit
-        slots[record] = index.number(places[record], codes[record], values[record], &view)
+        slots[record] = index.number(places[record], codes[record], value(values[record]), &view)
       }
     }
   }

@@ -1,11 +1,12 @@
 import Foundation
 
 /// Numbers by place, zero (all bits) where nothing was added; grows with the places. A class with a pointer, since
-/// adding to a property's array for every record costs ten times as much.
+/// adding to a property's array for every record costs ten times as much. Only one thread uses it at a time, so
+/// that nothing is gained by checking each access.
 final class Grown<Number: BitwiseCopyable & AdditiveArithmetic & Sendable> {
   /// The numbers, `room` of them.
-  private(set) var base: UnsafeMutablePointer<Number>
-  private(set) var room: Int
+  @exclusivity(unchecked) private(set) var base: UnsafeMutablePointer<Number>
+  @exclusivity(unchecked) private(set) var room: Int
 
   /// No places.
   init() {

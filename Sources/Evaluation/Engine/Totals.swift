@@ -1,7 +1,8 @@
 import Tables
 
 /// What the records of each place add up to for one question: dense tables by place, so that memory is
-/// bounded by units, groups and evidence, not by records.
+/// bounded by units, groups and evidence, not by records. Only one thread uses it at a time, so that nothing
+/// is gained by checking each access.
 final class Totals {
   /// What a record turned out to be, and whether it proves a violation.
   struct Kind: Hashable {
@@ -50,13 +51,13 @@ final class Totals {
   /// What the parts of the measure come to.
   let parts: [PartTotals]
   /// The first records of each place that prove a violation.
-  private(set) var proofs: [Proof] = []
+  @exclusivity(unchecked) private(set) var proofs: [Proof] = []
   /// The same records' moments; none where nothing is due.
-  private(set) var moments: [Moments] = []
+  @exclusivity(unchecked) private(set) var moments: [Moments] = []
   /// The keys of records that are not kept.
   var keys = KeyTexts()
   private let kept = Grown<UInt32>()
-  private var placeCount = 0
+  @exclusivity(unchecked) private var placeCount = 0
 
   /// - Parameter parts: the parts of the measure.
   init(_ parts: [Question.MeasurePart]) { self.parts = parts.map(PartTotals.init) }

@@ -2,6 +2,7 @@ import CScan
 import Tables
 
 /// Turns records in memory into cells, column by column, in one batch that is used again and again.
+/// Only one thread uses it at a time, so that nothing is gained by checking each access.
 final class BatchFiller {
   /// The most records in a batch.
   static let capacity = 8192
@@ -26,16 +27,16 @@ final class BatchFiller {
   private let bases: UnsafeMutablePointer<UInt32>
   private let doubts: UnsafeMutablePointer<Int32>
   private let lines: UnsafeMutablePointer<Int>
-  private var batch: Batch
-  private var rows = 0
-  private var piece: Piece?
-  private var delimiter: UInt8 = 0
-  private var fieldCount = 0
+  @exclusivity(unchecked) private var batch: Batch
+  @exclusivity(unchecked) private var rows = 0
+  @exclusivity(unchecked) private var piece: Piece?
+  @exclusivity(unchecked) private var delimiter: UInt8 = 0
+  @exclusivity(unchecked) private var fieldCount = 0
 
   /// Where each column comes from in the piece's file.
-  private var sources: [Source] = []
+  @exclusivity(unchecked) private var sources: [Source] = []
   /// The columns of the key that have a field.
-  private var key: [Int] = []
+  @exclusivity(unchecked) private var key: [Int] = []
 
   /// What is known about the piece that is being read.
   private struct Piece {

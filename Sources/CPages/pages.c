@@ -235,6 +235,7 @@ static const unsigned char pages[] = {
 #embed "pages/TT0911.md" suffix(,)
 #embed "pages/TT0912.md" suffix(,)
 #embed "pages/TT0913.md" suffix(,)
+#embed "pages/TT0914.md" suffix(,)
 #embed "pages/TT0921.md" suffix(,)
 #embed "pages/TT0922.md" suffix(,)
 #embed "pages/TT0923.md" suffix(,)

@@ -20,6 +20,8 @@ package struct EvaluationRequest: Sendable {
   package let evidenceLimit: Int
   /// Whether that many are named of all groups of a unit together.
   var isEvidencePerUnit = false
+  /// How all records that prove a violation are put aside; `nil` where nobody asks for them.
+  var spool: ProofSpool.Bounds?
   /// Whether anybody asks for the hashes of files.
   var needsHashes = true
   /// Only this unit, for an agency's own check.

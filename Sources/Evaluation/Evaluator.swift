@@ -20,7 +20,20 @@ package struct Evaluator {
   /// for the caller to fill in.
   package static func assess(_ request: EvaluationRequest) -> Assessment {
     let streamed = StreamedRecords(none: request)
-    return Evaluator(streamed).afterReading.assessment()
+    let evaluator = Evaluator(streamed).afterReading
+    return evaluator.assessment(evaluator.judged(evaluator.found))
+  }
+
+  /// The assessment of `request`, and all records that prove a violation in it.
+  package static func assessWithBreaches(
+    _ request: EvaluationRequest
+  ) -> (assessment: Assessment, breaches: BreachList) {
+    var request = request
+    request.spool = request.spool ?? ProofSpool.Bounds()
+    let evaluator = Evaluator(StreamedRecords(none: request)).afterReading
+    let found = evaluator.found
+    let judged = evaluator.judged(found)
+    return (evaluator.assessment(judged), BreachList(judged, found, request.rulebook))
   }
 
   /// What the verdicts of each obligation that is judged add up to, of `request`, without making them.
@@ -68,8 +81,7 @@ package struct Evaluator {
 
   private var rulebook: Rulebook { request.rulebook }
 
-  private func assessment() -> Assessment {
-    let judged = self.judged
+  private func assessment(_ judged: [Judged]) -> Assessment {
     let verdicts = judged.flatMap(\.verdicts).sorted { ($0.unit, $0.number) < ($1.unit, $1.number) }
     let checks = CheckedData(request, oracle, streamed)
     let used = Set(judged.filter { !$0.verdicts.isEmpty }.map(\.obligation.fullID))
@@ -95,6 +107,8 @@ package struct Evaluator {
     var faults: [RuleFault] = []
     /// The waivers in force for it.
     var waivers: [Waiver] = []
+    /// The records that prove a violation, as far as the oracle judged them, where all are asked for.
+    var proofs: [BreachList.Proof] = []
 
     /// The same without verdicts and what proves them.
     var toDate: Judged {
@@ -102,13 +116,17 @@ package struct Evaluator {
     }
   }
 
+  /// What scans found for each ask.
+  private var found: [FoundRecords?] { AskedRecords(request, streamed).found(asks.map(\.ask)) }
+
   /// Every obligation in every period that is judged or shown to date.
-  private var judged: [Judged] {
+  private func judged(_ found: [FoundRecords?]) -> [Judged] {
     let records = AskedRecords(request, streamed)
-    let found = records.found(asks.map(\.ask))
     return sideBySide(asks.count, threads: request.threads) { index in
       let asked = asks[index]
-      let judged = judge(asked.ask, records.results(asked.ask, found[index]))
+      let results = records.results(asked.ask, found[index])
+      var judged = judge(asked.ask, results)
+      if request.spool != nil { judged.proofs = found[index]?.judgedProofs ?? results.proofs }
       return asked.isToDate ? judged.toDate : judged
     }
   }
@@ -183,7 +201,7 @@ package struct Evaluator {
 
   private var totals: [ObligationTotals] {
     let asks = self.asks
-    let found = AskedRecords(request, streamed).found(asks.map(\.ask))
+    let found = self.found
     let builder = TotalsBuilder(
       evidence: request.evidenceLimit, verdicts: verdicts,
       parts: { ask, unit, limits in

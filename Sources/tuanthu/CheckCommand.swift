@@ -31,6 +31,17 @@ struct CheckCommand: ParsableCommand {
   var evidence = 100
   @Option(help: "Ghi report.txt và assessment.json vào thư mục này. Writes both into this folder.")
   var out: String?
+  @Option(
+    help: ArgumentHelp(
+      """
+      Ghi vào tệp CSV này mọi trường hợp chứng minh một kết quả vi phạm, không chỉ --evidence trường \
+      hợp đầu: tệp, dòng, khóa, đơn vị, yêu cầu, kỳ, hạn, ngày xong; trường hợp được loại trừ có mã văn \
+      bản loại trừ. Khóa là dữ liệu cá nhân thì để trống.
+      Writes every record that proves a violated result into this CSV file, not only the first \
+      --evidence: file, line, key, unit, obligation, period, due, done; with the ids of the waivers \
+      that set it apart, if any. A key that is personal is left empty.
+      """, valueName: "file.csv"))
+  var breaches: String?
 
   func validate() throws {
     if evidence < 0 { throw ValidationError("--evidence phải từ 0 trở lên; must be 0 or more") }
@@ -38,9 +49,11 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let console = try Settings.console(options)
+    let file = try breaches.map { try BreachFile($0, console) }
     let loaded = try LoadedRun(options, console, streams: true)
-    let assessment = try assess(loaded, console)
+    let (assessment, all) = try assess(loaded, console)
     try write(assessment, loaded.settings, console)
+    if let all { try file?.write(all) }
     try console.finish(policy.code(for: assessment))
   }
 
@@ -49,8 +62,11 @@ struct CheckCommand: ParsableCommand {
       failOn: failOn.severity, undetermined: undetermined ?? (options.unit == nil ? .warn : .fail))
   }
 
-  private func assess(_ loaded: LoadedRun, _ console: Console) throws -> Assessment {
-    var assessment = Evaluator.assess(loaded.request(unit: options.unit, evidence: evidence))
+  private func assess(
+    _ loaded: LoadedRun, _ console: Console
+  ) throws -> (Assessment, BreachList?) {
+    let request = loaded.request(unit: options.unit, evidence: evidence)
+    var (assessment, all) = breaches == nil ? (Evaluator.assess(request), nil) : Self.all(request)
     loaded.finishReading()
     guard assessment.verdicts.contains(where: { $0.outcome != .toDate }) else {
       throw console.stop(.nothingBound(loaded.run.period), 2)
@@ -58,7 +74,12 @@ struct CheckCommand: ParsableCommand {
     assessment.manifest.tool = "tuanthu \(Tuanthu.version)"
     assessment.manifest.add(loaded.prior.inputs)
     assessment.manifest.options = manifest(loaded.run, assessment)
-    return assessment
+    return (assessment, all)
+  }
+
+  private static func all(_ request: EvaluationRequest) -> (Assessment, BreachList?) {
+    let (assessment, breaches) = Evaluator.assessWithBreaches(request)
+    return (assessment, breaches)
   }
 
   private func manifest(_ run: Settings.Run, _ assessment: Assessment) -> [String: String] {

@@ -86,6 +86,20 @@ extension Diagnostic {
   }
 }
 
+/// What can be wrong with `--breaches`.
+extension Diagnostic {
+  static func breachesNotWritten(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "TT0914",
+      Text(
+        vi: "--breaches: không ghi được tệp '\(path)'",
+        en: "--breaches: the file '\(path)' cannot be written"),
+      hint: Text(
+        vi: "nêu một tệp trong thư mục đã có, có quyền ghi và còn chỗ trống",
+        en: "name a file in a folder that is there, may be written to and has space left"))
+  }
+}
+
 /// What can be wrong with `--prior`.
 extension Diagnostic {
   static func priorNotReadable(_ path: String) -> Diagnostic {

@@ -7,7 +7,7 @@ import YAMLTree
 /// Every `cases/*.yaml` is a folder of files and a command; its golden file is what came out.
 ///
 /// A case holds `files:` (path to text, added to those of `cases/base.yaml`), `without:` (paths to
-/// leave out), and `run:` (arguments). Adding one needs no Swift.
+/// leave out), `run:` (arguments), and `show:` (paths of files that it writes). Adding one needs no Swift.
 @Suite("Commands")
 struct CaseTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -27,12 +27,15 @@ struct CaseTests {
     let folder = try Tool.folder(files.mapValues { Data($0.utf8) })
     defer { try? FileManager.default.removeItem(at: folder) }
     let result = try Tool.run(own.arguments, in: folder)
+    let written = try own.shown.map { path in
+      "--- \(path)\n" + (try String(contentsOf: folder.appending(path: path), encoding: .utf8))
+    }
     let text = """
       exit code \(result.code)
       --- standard output
       \(Self.stable(result.output, folder))--- standard error
       \(Self.stable(result.complaints, folder))
-      """
+      """ + written.joined()
     Golden.expect(text, matches: "cases/" + name.replacing(".yaml", with: ".golden"))
   }
 
@@ -46,6 +49,7 @@ private struct Case {
   var files: [String: String] = [:]
   var without: [String] = []
   var arguments: [String] = []
+  var shown: [String] = []
 
   init(_ path: URL) throws {
     let source = SourceText(path: path.lastPathComponent, bytes: Array(try Data(contentsOf: path)))
@@ -59,6 +63,7 @@ private struct Case {
         }
       case "without": without = Self.texts(entry.value)
       case "run": arguments = Self.texts(entry.value)
+      case "show": shown = Self.texts(entry.value)
       default: break
       }
     }

@@ -52,7 +52,7 @@ struct Engine {
     let sinks = (0..<min(threads, max(1, table.batches.count))).map { _ in
       ScanSink(
         asks, surroundings, files: table.files, OracleAccess(table), evidence: evidence,
-        inventory: inventory)
+        spool: request.spool, inventory: inventory)
     }
     let shared = Shared(sinks)
     let next = Atomic(0)
@@ -86,7 +86,7 @@ struct Engine {
     ) { _ in
       ScanSink(
         asks, surroundings, files: stream.files, oracles, evidence: request.evidenceBound,
-        inventory: inventory)
+        spool: request.spool, inventory: inventory)
     } progress: {
       request.progress?($0)
     }

@@ -6,6 +6,17 @@ struct FoundRecords {
   let slow: [ScanSink.SlowRecord]
   /// What the records are called.
   let records: ScannedRecords
+  /// All that prove a violation by kernels, where somebody asked for them: one for each thread.
+  let spooled: [SpooledAsk]
+
+  /// What a thread put aside for one ask.
+  struct SpooledAsk {
+    let spool: ProofSpool
+    /// Says what its places are.
+    let question: Question
+    /// The number of its tally there.
+    let tally: Int
+  }
 
   /// What the oracle would have found, records that are alike taken together.
   /// - Parameter evidence: how many records of a place are named.

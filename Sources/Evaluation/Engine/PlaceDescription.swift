@@ -17,8 +17,7 @@ struct PlaceDescription {
   init(_ place: PlaceSpace.Place, _ question: Question) {
     unit = place.unit
     self.question = question
-    let name = question.groups.flatMap { texts in place.key.map { texts[$0.code - 2] } }
-    group = name.map { .named($0) } ?? .whole
+    group = question.group(place)
     let limit = place.key.flatMap { key in
       question.limit.flatMap { $0.lane.exact(key.value) }
     }
@@ -46,17 +45,28 @@ struct PlaceDescription {
     let kind = Totals.Kind(number: Int(named.proof.kind))
     var result = RecordResult(
       key: named.key, place: named.place, possible: kind.possible, contribution: .none,
-      lawDay: lawDay, answersDay: answersDay, due: moment(named.moments?.due, question.due),
-      done: moment(named.moments?.done, question.done), proves: true, causes: [])
+      lawDay: lawDay, answersDay: answersDay, due: question.due?.moment(named.moments?.due),
+      done: question.done?.moment(named.moments?.done), proves: true, causes: [])
     result.count = 0
     result.isKeyed = named.isKeyed
     result.group = group
     return result
   }
+}
 
-  private func moment(_ value: Int64?, _ register: NumberRegister?) -> Moment? {
-    guard let value, let register else { return nil }
-    return register.lane == .date
+extension Question {
+  /// The group of `per` that a place is for.
+  func group(_ place: PlaceSpace.Place) -> RecordResult.Group {
+    let name = groups.flatMap { texts in place.key.map { texts[$0.code - 2] } }
+    return name.map { .named($0) } ?? .whole
+  }
+}
+
+extension NumberRegister {
+  /// The day or moment that one of its values stands for.
+  func moment(_ value: Int64?) -> Moment? {
+    guard let value else { return nil }
+    return lane == .date
       ? Int32(exactly: value).map { .day(Day(number: $0)) }
       : .instant(Instant(microseconds: value))
   }

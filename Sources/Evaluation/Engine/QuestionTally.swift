@@ -13,6 +13,9 @@ final class QuestionTally {
   private let keyed: SmallestKeys
   /// The counts of more places do not stay near the processor.
   private static let nearPlaces = 8192
+  /// Where all records that prove a violation are put aside, and this tally's number there; `nil` where
+  /// nobody asks for them.
+  private let spool: (all: ProofSpool, number: Int)?
   private let judge: WordJudge
   private let words: UnsafeMutablePointer<WordJudge.Word>
 
@@ -24,9 +27,10 @@ final class QuestionTally {
     var isPerUnit = false
   }
 
-  init(_ question: Question, _ evidence: EvidenceBound) {
-    self.question = question
-    self.evidence = evidence
+  init(
+    _ question: Question, _ evidence: EvidenceBound, spool: (all: ProofSpool, number: Int)? = nil
+  ) {
+    (self.question, self.evidence, self.spool) = (question, evidence, spool)
     totals = Totals(question.parts)
     keyed = SmallestKeys(limit: Int(evidence.limit))
     judge = WordJudge(question)
@@ -49,6 +53,7 @@ final class QuestionTally {
       count(slice, step.places.slots)
       for part in totals.parts { add(slice, part, step.places.slots, index) }
       keep(slice, step, index)
+      putAside(slice, step)
       if index > 0 { continue }
       for word in 0..<slice.words { forEachBit(of: words[word].slow) { ask(word * 64 + $0) } }
     }
@@ -157,6 +162,36 @@ final class QuestionTally {
         keyed.take(text, proof, question.due == nil ? nil : moments(index), of: owner)
       }
     }
+  }
+
+  /// Puts all of them aside, where somebody asks for them.
+  private func putAside(_ slice: BatchSlice, _ step: Question.Step) {
+    guard let spool else { return }
+    let keys = slice.batch.keys?.texts
+    for word in 0..<slice.words {
+      forEachBit(of: words[word].proves) { bit in
+        let index = word * 64 + bit
+        let row = slice.start + index
+        let place = step.places.slots[index]
+        if let keys, keys.present[row] {
+          keys.withText(row) { key in
+            spool.all.add(entry(index, row, place, slice, spool.number, key.count), key: key)
+          }
+        } else {
+          spool.all.add(entry(index, row, place, slice, spool.number, -1), key: nil)
+        }
+      }
+    }
+  }
+
+  private func entry(
+    _ index: Int, _ row: Int, _ place: Int32, _ slice: BatchSlice, _ tally: Int, _ keyCount: Int
+  ) -> ProofSpool.Entry {
+    let moments = question.due == nil ? Totals.Moments(due: nil, done: nil) : moments(index)
+    return ProofSpool.Entry(
+      tally: Int32(tally), place: place, line: Int32(clamping: slice.batch.lines[row]),
+      row: Int32(row), due: moments.due ?? 0, done: moments.done ?? 0,
+      hasDue: moments.due != nil, hasDone: moments.done != nil, keyCount: Int32(keyCount))
   }
 
   private func proof(

@@ -14,6 +14,8 @@ final class ScanSink: BatchSink {
   private(set) var slow: [[SlowRecord]]
   /// What is found out besides about records that are not kept.
   let inventory: RecordInventory?
+  /// All records that prove a violation, as far as kernels judged them; `nil` where nobody asks for them.
+  let spool: ProofSpool?
   private let asks: [Ask]
   /// The asks of each tally.
   private let askers: [[Int]]
@@ -32,9 +34,10 @@ final class ScanSink: BatchSink {
   /// - Parameters:
   ///   - files: those that the records come from.
   ///   - evidence: how many records are named.
+  ///   - spool: how all that prove a violation are put aside; `nil` where nobody asks for them.
   init(
     _ asks: [Ask], _ surroundings: KernelCompiler.Surroundings, files: [Table.File],
-    _ oracles: OracleAccess, evidence: QuestionTally.EvidenceBound,
+    _ oracles: OracleAccess, evidence: QuestionTally.EvidenceBound, spool: ProofSpool.Bounds?,
     inventory: RecordInventory.Task? = nil
   ) {
     self.asks = asks
@@ -52,7 +55,11 @@ final class ScanSink: BatchSink {
         return (question, number)
       }
     }
-    tallies = firsts.map { QuestionTally($0, evidence) }
+    let all = spool.map { ProofSpool($0) }
+    self.spool = all
+    tallies = firsts.enumerated().map { number, question in
+      QuestionTally(question, evidence, spool: all.map { ($0, number) })
+    }
     askers = tallies.indices.map { [questions] number in
       asks.indices.filter { questions[$0]?.tally == number }
     }
@@ -62,6 +69,7 @@ final class ScanSink: BatchSink {
 
   func take(_ batch: Batch) {
     for kernel in compiler.kernels { kernel.prepare(batch) }
+    spool?.begin(file: batch.file, piece: batch.piece)
     var rows: OracleAccess.Rows?
     var start = 0
     while start < batch.count {
@@ -77,8 +85,15 @@ final class ScanSink: BatchSink {
         for record in 0..<slice.count { ask(slice, record, index, &rows) }
       }
       inventory?.add(slice) { self.rows(slice, &rows) }
+      spool?.endSlice()
       start += Slice.capacity
     }
+  }
+
+  /// What was put aside for one of the asks.
+  func spooled(_ ask: Int) -> FoundRecords.SpooledAsk? {
+    guard let spool, let (question, tally) = questions[ask] else { return nil }
+    return FoundRecords.SpooledAsk(spool: spool, question: question, tally: tally)
   }
 
   /// Adds what the sink of another thread found with kernels, on several threads.

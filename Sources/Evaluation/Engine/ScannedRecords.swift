@@ -7,7 +7,8 @@ import Tables
 /// What the records of a scan are called, and where they stand.
 struct ScannedRecords {
   private let dataset: Dataset
-  private let files: [Table.File]
+  /// The files.
+  let files: [Table.File]
   /// The first line of each piece of each file, less one; `nil` where batches count lines of files.
   private let firstLines: [[Int]]?
   /// The records, where they are kept.
@@ -34,10 +35,12 @@ struct ScannedRecords {
     let first = sinks[0]
     for other in sinks.dropFirst() { first.absorb(other, threads: threads) }
     first.finish(threads: threads)
+    for sink in sinks { sink.spool?.finish() }
     return asks.indices.map { index in
       FoundRecords(
         judged: first.questions[index].map { ($0.question, first.tallies[$0.tally].totals) },
-        slow: sinks.flatMap { $0.slow[index].map(placed) }, records: self)
+        slow: sinks.flatMap { $0.slow[index].map(placed) }, records: self,
+        spooled: sinks.compactMap { $0.spooled(index) })
     }
   }
 
@@ -57,7 +60,17 @@ struct ScannedRecords {
 
   /// The line of its file on which a record begins.
   func line(of proof: Totals.Proof) -> Int {
-    Int(proof.line) + (firstLines?[Int(proof.file)][Int(proof.piece)] ?? 0)
+    line(Int(proof.line), file: Int(proof.file), piece: Int(proof.piece))
+  }
+
+  /// The line of a file that a line of a batch is.
+  func line(_ line: Int, file: Int, piece: Int) -> Int {
+    line + (firstLines?[file][piece] ?? 0)
+  }
+
+  /// The key of a record that is kept; `nil` where it has none.
+  func key(piece: Int, row: Int) -> String? {
+    table.flatMap { Row(table: $0, batch: piece, index: row).key }
   }
 
   /// A record that proves a violation, with its name.
@@ -67,8 +80,9 @@ struct ScannedRecords {
   ) -> NamedProof {
     let file = files[Int(proof.file)].path
     let line = line(of: proof)
-    let row = table.map { Row(table: $0, batch: Int(proof.piece), index: Int(proof.row)) }
-    let key = proof.key >= 0 ? keys.text(at: proof.key) : row?.key
+    let key =
+      proof.key >= 0
+      ? keys.text(at: proof.key) : self.key(piece: Int(proof.piece), row: Int(proof.row))
     return NamedProof(
       proof: proof, moments: moments, place: Places.Place(file: file, line: line),
       key: key ?? "\(file):\(line)", isKeyed: key != nil)

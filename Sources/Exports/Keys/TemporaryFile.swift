@@ -1,12 +1,12 @@
 import Foundation
 
 /// A file without a name, which is gone when nobody has it any more.
-final class TemporaryFile {
+package final class TemporaryFile {
   private let descriptor: Int32
   private var end = 0
 
   /// A file in the folder for temporary files; `nil` where the system gives none.
-  init?() {
+  package init?() {
     let pattern = FileManager.default.temporaryDirectory.appending(path: "tuanthu-XXXXXX").path
     var path = Array(pattern.utf8CString)
     descriptor = path.withUnsafeMutableBufferPointer { path in
@@ -21,7 +21,7 @@ final class TemporaryFile {
   deinit { close(descriptor) }
 
   /// Writes bytes at the end; returns where they stand, or `nil` when the system would not take them.
-  func append(_ bytes: UnsafeRawBufferPointer) -> Int? {
+  package func append(_ bytes: UnsafeRawBufferPointer) -> Int? {
     let start = end
     var done = 0
     while done < bytes.count {
@@ -34,7 +34,7 @@ final class TemporaryFile {
   }
 
   /// Reads bytes from where they stand; false when the system does not give them.
-  func read(at start: Int, into space: UnsafeMutableRawBufferPointer) -> Bool {
+  package func read(at start: Int, into space: UnsafeMutableRawBufferPointer) -> Bool {
     var done = 0
     while done < space.count {
       let rest = UnsafeMutableRawBufferPointer(rebasing: space[done...])

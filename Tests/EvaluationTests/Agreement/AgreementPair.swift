@@ -47,6 +47,9 @@ struct AgreementPair {
     if tally.pairs % 4 == 0 {
       try checkTotals(bench, request, ways[tally.pairs / 4 % 3], kept, &tally)
     }
+    if expected.verdicts.contains(where: { $0.outcome == .violated && $0.evidence.total > 0 }) {
+      try checkBreaches(bench, ways[tally.pairs % 3], kept, &tally)
+    }
     tally.pairs += 1
     if tally.pairs % 10 == 0 || ProcessInfo.processInfo.environment["TUANTHU_WHY"] != nil {
       tally.add(census(request))
@@ -62,6 +65,20 @@ struct AgreementPair {
     if found != expected {
       tally.differ("\(name), \(way), totals: \(Self.difference(expected, found))")
     }
+  }
+
+  private func checkBreaches(
+    _ bench: borrowing Workbench, _ way: Workbench.Way, _ kept: ExportSet,
+    _ tally: inout AgreementTally
+  ) throws {
+    let oracle = try bench.request(
+      rulebook, Workbench.Way(threads: 0), exports: kept, evidence: .max)
+    let breaches = try AgreementBreaches(oracle)
+    if let difference = breaches.difference { tally.differ("\(name), evidence: \(difference)") }
+    let (difference, spooled) = try breaches.difference(try request(bench, way, kept))
+    if let difference { tally.differ("\(name), \(way), breaches: \(difference)") }
+    tally.breaches += breaches.expected.count
+    tally.spooled += spooled
   }
 
   private func request(

@@ -5,6 +5,10 @@ import Testing
 struct AgreementTally {
   /// Pairs of a rulebook and exports.
   var pairs = 0
+  /// How many breaches were listed in all of them.
+  var breaches = 0
+  /// How many of them kernels found.
+  var spooled = 0
   private var differences: [String] = []
   private var rulebooks = 0
   private var refused: [(UInt64, String)] = []
@@ -56,8 +60,9 @@ struct AgreementTally {
     }
     #expect(
       census.kernels > census.oracle / 10, "kernels \(census.kernels), oracle \(census.oracle)")
+    #expect(breaches > pairs && spooled > 100, "breaches \(breaches), \(spooled) by kernels")
     print(
-      "pairs \(pairs), kernels \(census.kernels), oracle \(census.oracle), refused \(refused.count)"
+      "pairs \(pairs), breaches \(breaches) (\(spooled) by kernels), kernels \(census.kernels), oracle \(census.oracle), refused \(refused.count)"
     )
   }
 

@@ -48,7 +48,8 @@ struct FindingBuilder {
 
   /// Datasets of which nothing could be read.
   private func datasets(_ obligations: [Obligation]) -> [Finding] {
-    let needed = Set(obligations.flatMap(\.datasets)).subtracting([BuiltInDatasets.verdicts.id])
+    let each = Dictionary(obligations.map { ($0.fullID, $0) }) { first, _ in first }
+    let needed = Set(each.values.flatMap(\.datasets)).subtracting([BuiltInDatasets.verdicts.id])
     return needed.filter { !handIns.isReadable($0) }.map {
       Finding(
         kind: .missingDataset, severity: .high, dataset: $0,

@@ -25,9 +25,24 @@ struct GapFindings {
     let isReadable: Bool
   }
 
+  /// What the gaps of a verdict depend on: groups of one unit have the same.
+  private struct Sort: Hashable {
+    let obligation: String
+    let unit: String
+    let period: String
+    let isMissing: Bool
+  }
+
   /// The findings for verdicts, each with what it was judged by.
   func findings(_ verdicts: [(Obligation, Verdict, HandIns)]) -> [Finding] {
-    let all = Set(verdicts.flatMap(gaps))
+    var seen: Set<Sort> = []
+    let different = verdicts.filter { obligation, verdict, _ in
+      let sort = Sort(
+        obligation: obligation.fullID, unit: verdict.unit, period: verdict.period,
+        isMissing: verdict.reason == .missingHandIn)
+      return seen.insert(sort).inserted
+    }
+    let all = Set(different.flatMap(gaps))
     let gaps = all.filter { $0.dataset != BuiltInDatasets.verdicts.id }
     let inFolder = gaps.filter { !$0.hasNoFolder }
     return prior(all.subtracting(gaps)) + folders(gaps.filter(\.hasNoFolder))

@@ -97,20 +97,20 @@ struct CheckCommand: ParsableCommand {
     let plain = TextReport(assessment, language: settings.language)
     let folder = out ?? (format == .text ? settings.out : nil)
     let made = try Self.made([
-      { String(decoding: try assessment.json(), as: UTF8.self) },
-      { format == .text ? shown.render() + "\n" : "" },
-      { folder == nil ? "" : plain.render() },
+      { try assessment.json() },
+      { Data((format == .text ? shown.render() + "\n" : "").utf8) },
+      { Data((folder == nil ? "" : plain.render()).utf8) },
     ])
-    console.print(format == .text ? made[1] : made[0], terminator: "")
+    console.print(format == .text ? made[1] : made[0])
     guard let folder else { return }
     let paths = try OutputFolder(folder).write([
-      "report.txt": Data(made[2].utf8), "assessment.json": Data(made[0].utf8),
+      "report.txt": made[2], "assessment.json": made[0],
     ])
     console.note(.written(paths))
   }
 
   /// Long texts, made on several cores.
-  private static func made(_ texts: [() throws -> String]) throws -> [String] {
+  private static func made(_ texts: [() throws -> Data]) throws -> [Data] {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     return try sideBySide(texts.count, threads: cores) { number in
       Result { try texts[number]() }

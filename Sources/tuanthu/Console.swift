@@ -29,8 +29,11 @@ struct Console {
 
   /// Writes a report.
   func print(_ text: String, terminator: String = "\n") {
-    try? FileHandle.standardOutput.write(contentsOf: Data((text + terminator).utf8))
+    print(Data((text + terminator).utf8))
   }
+
+  /// Writes a report that is in UTF-8 already.
+  func print(_ text: Data) { try? FileHandle.standardOutput.write(contentsOf: text) }
 
   /// Writes a remark.
   func note(_ text: Text) { complain(text.in(language) + "\n") }

@@ -20,6 +20,9 @@ struct JSONText {
     }
   }
 
+  /// Ends the last line.
+  mutating func end() { bytes.append(UInt8(ascii: "\n")) }
+
   private mutating func list<Item>(
     _ open: String, _ items: [Item], _ close: String, _ depth: Int,
     _ write: (inout JSONText, Item) -> Void

@@ -11,6 +11,7 @@ package enum StableJSON {
   package static func bytes(_ value: some Encodable) throws -> [UInt8] {
     var text = JSONText()
     text.add(try JSONTreeEncoder.tree(value))
-    return text.bytes + [UInt8(ascii: "\n")]
+    text.end()
+    return text.bytes
   }
 }

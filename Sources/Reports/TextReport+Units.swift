@@ -6,9 +6,9 @@ extension TextReport {
   /// Every unit, its violations and open questions in full.
   func byUnit(_ paper: inout Paper) {
     paper.heading(say(Words.byUnit))
+    let byUnit = Dictionary(grouping: judged, by: \.unit)
     for unit in assessment.units {
-      let verdicts = judged.filter { $0.unit == unit.code }
-      if verdicts.isEmpty { continue }
+      guard let verdicts = byUnit[unit.code] else { continue }
       paper.line("\(unit.name) (\(unit.code)): \(tally(verdicts))")
       for verdict in verdicts.sorted(by: worstFirst) where isShown(verdict) {
         write(verdict, &paper)

@@ -60,9 +60,9 @@ package struct TextReport: Wording, Sendable {
     paper.skip()
     let outcomes = shownOutcomes
     paper.row(say(Words.obligations), outcomes.map { say(Words.column($0)) }, cell: 10)
+    let byObligation = Dictionary(grouping: judged, by: \.obligation)
     for obligation in assessment.obligations {
-      let own = judged.filter { $0.obligation == obligation.id }
-      if own.isEmpty { continue }
+      guard let own = byObligation[obligation.id] else { continue }
       paper.row(say(obligation.title), outcomes.map { cell(own, $0) }, cell: 10)
     }
     paper.row("", outcomes.map { cell(judged, $0) }, cell: 10)

@@ -86,6 +86,18 @@ INLINE uint64_t word_at(const uint8_t *bytes) {
   return word;
 }
 
+/// A cell as it stands in the file.
+typedef struct {
+  const uint8_t *text;
+  size_t length;
+} cell;
+
+INLINE cell cell_at(ccells_field field, size_t index) {
+  uint32_t base = field.bases[index];
+  uint32_t start = field.before[base] + 1;
+  return (cell){field.bytes + start, field.end[base] - start};
+}
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 

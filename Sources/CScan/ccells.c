@@ -4,19 +4,13 @@
 
 /// A cell without the quotation marks around it. Mostly all cells of a column have them or none has:
 /// a branch that is guessed right lets the next cell begin before this one is done.
-typedef struct {
-  const uint8_t *text;
-  size_t length;
-} cell;
-
-INLINE cell cell_at(ccells_field field, size_t index) {
-  uint32_t base = field.bases[index];
-  uint32_t start = field.before[base] + 1;
-  size_t length = field.end[base] - start;
-  const uint8_t *text = field.bytes + start;
-  if (__builtin_expect_with_probability(*text == '"', 0, 0.99) && length > 1)
-    return (cell){text + 1, length - 2};
-  return (cell){text, length};
+INLINE cell content_at(ccells_field field, size_t index) {
+  cell cell = cell_at(field, index);
+  if (__builtin_expect_with_probability(*cell.text == '"', 0, 0.99) && cell.length > 1) {
+    cell.text += 1;
+    cell.length -= 2;
+  }
+  return cell;
 }
 
 AVX2 INLINE uint64_t is_zero(__m128i bits) { return (uint64_t)_mm_testz_si128(bits, bits); }
@@ -51,7 +45,7 @@ AVX2 INLINE read_cell time_at(
   const __m128i tens = _mm_set1_epi16(0x010A);
   const __m128i most = _mm_setr_epi16(99, 99, 15, 31, 23, 59, 59, 0);
   const __m128i weights = _mm_setr_epi16(100, 1, 32, 1, 3600, 60, 1, 0);
-  cell cell = cell_at(field, index);
+  cell cell = content_at(field, index);
   uint64_t is_long = cell.length == 19;
   uint16_t last;
   memcpy(&last, cell.text + 17, 2);
@@ -98,7 +92,7 @@ AVX2 INLINE read_cell number_at(
   const __m128i zeros = _mm_set1_epi8('0'), nines = _mm_set1_epi8(9);
   const __m128i tens = _mm_set1_epi16(0x010A);
   const __m128i hundreds = _mm_set1_epi32(0x00010064), thousands = _mm_set1_epi32(0x00012710);
-  cell cell = cell_at(field, index);
+  cell cell = content_at(field, index);
   __m128i text = _mm_loadu_si128((const __m128i *)cell.text);
   __m128i order = _mm_loadu_si128((const __m128i *)(orders + (cell.length & 15)));
   order = cell.length == 16 ? _mm_loadu_si128((const __m128i *)(orders + 16)) : order;

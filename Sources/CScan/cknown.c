@@ -14,11 +14,21 @@ static const uint8_t masks[32] = {255, 255, 255, 255, 255, 255, 255, 255, 255, 2
                                   255, 255, 255, 255, 255, 0,   0,   0,   0,   0,   0,
                                   0,   0,   0,   0,   0,   0,   0,   0,   0,   0};
 
+/// The first sixteen bytes of a cell, zeros behind its end.
+typedef struct {
+  uint64_t first;
+  uint64_t second;
+} cell_head;
+
+INLINE cell_head head_of(const uint8_t *cell, size_t length) {
+  const uint8_t *mask = masks + CCELLS_SHORT - (length < CCELLS_SHORT ? length : CCELLS_SHORT);
+  return (cell_head){word_at(cell) & word_at(mask), word_at(cell + 8) & word_at(mask + 8)};
+}
+
 INLINE ccells_key short_key(const uint8_t *cell, size_t length) {
-  const uint8_t *mask = masks + CCELLS_SHORT - length;
-  uint64_t first = word_at(cell) & word_at(mask);
-  uint64_t second = word_at(cell + 8) & word_at(mask + 8);
-  return (ccells_key){first, second, mix(first ^ first_seed, second ^ second_seed) + length};
+  cell_head head = head_of(cell, length);
+  uint64_t hash = mix(head.first ^ first_seed, head.second ^ second_seed) + length;
+  return (ccells_key){head.first, head.second, hash};
 }
 
 /// Longer cells up to this length are seen whole through three windows of sixteen bytes: at the beginning,
@@ -104,12 +114,10 @@ typedef struct {
 } sought_cell;
 
 INLINE sought_cell sought_at(ccells_field field, size_t index) {
-  uint32_t base = field.bases[index];
-  uint32_t start = field.before[base] + 1;
-  const uint8_t *text = field.bytes + start;
-  size_t length = field.end[base] - start;
-  return (sought_cell){
-      text, length, length <= MIDDLING ? key_of(text, length) : (ccells_key){0, 0, 0}};
+  cell cell = cell_at(field, index);
+  ccells_key key = {0, 0, 0};
+  if (cell.length <= MIDDLING) key = key_of(cell.text, cell.length);
+  return (sought_cell){cell.text, cell.length, key};
 }
 
 INLINE const ccells_entry *likely_entry(const ccells_known *known, const sought_cell *cell) {
@@ -197,13 +205,10 @@ static int take_fewest(const ccells_known *known, fewest_cells *fewest) {
 AVX2 INLINE read_cell fewest_at(
     ccells_field field, size_t index, const fewest_cells *fewest, const ccells_known *known) {
   const __m256i *first = (const __m256i *)fewest->first, *second = (const __m256i *)fewest->second;
-  uint32_t base = field.bases[index];
-  uint32_t start = field.before[base] + 1;
-  const uint8_t *text = field.bytes + start;
-  size_t length = field.end[base] - start;
-  const uint8_t *mask = masks + CCELLS_SHORT - (length < CCELLS_SHORT ? length : CCELLS_SHORT);
-  __m256i one = _mm256_set1_epi64x((int64_t)(word_at(text) & word_at(mask)));
-  __m256i two = _mm256_set1_epi64x((int64_t)(word_at(text + 8) & word_at(mask + 8)));
+  cell cell = cell_at(field, index);
+  cell_head head = head_of(cell.text, cell.length);
+  __m256i one = _mm256_set1_epi64x((int64_t)head.first);
+  __m256i two = _mm256_set1_epi64x((int64_t)head.second);
   __m256i low = _mm256_and_si256(
       _mm256_cmpeq_epi64(one, _mm256_loadu_si256(first)),
       _mm256_cmpeq_epi64(two, _mm256_loadu_si256(second)));
@@ -213,7 +218,8 @@ AVX2 INLINE read_cell fewest_at(
   int found = _mm256_movemask_pd(_mm256_castsi256_pd(low))
               | _mm256_movemask_pd(_mm256_castsi256_pd(high)) << 4 | 1 << FEWEST;
   const ccells_entry *entry = fewest->entries + __builtin_ctz((unsigned)found);
-  if (entry->length != length) entry = known->entries + number_of(known, text, length);
+  if (entry->length != cell.length)
+    entry = known->entries + number_of(known, cell.text, cell.length);
   return (read_cell){entry->value, entry->is_sure, entry->is_doubtful};
 }
 

@@ -7,6 +7,7 @@ import Exports
 import Foundation
 import Reports
 import Rulebook
+import Tables
 
 /// `tuanthu check`: rules and exports in; verdicts, breaches and responsible heads out.
 struct CheckCommand: ParsableCommand {

@@ -1,4 +1,3 @@
-import Dispatch
 import Exports
 import Registry
 import Rulebook
@@ -54,22 +53,15 @@ struct Engine {
         asks, surroundings, files: table.files, OracleAccess(table), evidence: evidence,
         spool: request.spool, inventory: inventory)
     }
-    let shared = Shared(sinks)
     let next = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: sinks.count) { thread in
+    _ = sideBySide(sinks.count, threads: sinks.count) { number in
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < table.batches.count else { return }
-        shared.sinks[thread].take(table.batches[index])
+        sinks[number].take(table.batches[index])
       }
     }
     return sinks
-  }
-
-  /// Each sink is used by one thread at a time.
-  private struct Shared: @unchecked Sendable {
-    let sinks: [ScanSink]
-    init(_ sinks: [ScanSink]) { self.sinks = sinks }
   }
 
   /// Reads records that are not kept, and judges them while they are read.

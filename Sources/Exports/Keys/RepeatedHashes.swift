@@ -1,33 +1,18 @@
-import Dispatch
-import Synchronization
+import Tables
 
 /// Finds the hashes that occur more than once.
 struct RepeatedHashes {
-  private let all: Shared
+  private let threads: [KeyHashes]
 
-  /// - Parameter all: what each thread met; no thread adds to it any more.
-  init(_ all: [KeyHashes]) { self.all = Shared(all) }
-
-  /// Read by several threads, changed by none.
-  private struct Shared: @unchecked Sendable {
-    let threads: [KeyHashes]
-    init(_ threads: [KeyHashes]) { self.threads = threads }
-  }
+  /// - Parameter threads: what each thread met; no thread adds to it any more.
+  init(_ threads: [KeyHashes]) { self.threads = threads }
 
   /// The hashes; `nil` when some could not be read again.
   func found() -> Set<UInt64>? {
-    let found = Mutex<Set<UInt64>?>([])
-    DispatchQueue.concurrentPerform(iterations: all.threads.count) { thread in
-      var part = thread
-      while part < KeyHashes.parts {
-        let own = Self.repeated(in: part, of: all.threads)
-        found.withLock { found in
-          if let own { found?.formUnion(own) } else { found = nil }
-        }
-        part += all.threads.count
-      }
+    let parts = sideBySide(KeyHashes.parts, threads: threads.count) {
+      Self.repeated(in: $0, of: threads)
     }
-    return found.withLock { $0 }
+    return parts.contains(nil) ? nil : Set(parts.compactMap(\.self).joined())
   }
 
   private static func repeated(in part: Int, of threads: [KeyHashes]) -> Set<UInt64>? {

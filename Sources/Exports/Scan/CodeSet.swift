@@ -6,15 +6,7 @@ struct CodeSet: Sendable {
 
   /// Adds the codes of all cells that have a value.
   mutating func add(_ cells: ColumnCells) {
-    cells.values.withUnsafeBufferPointer { values in
-      for (index, word) in cells.present.words.enumerated() {
-        var rest = word
-        while rest != 0 {
-          add(values[index * 64 + rest.trailingZeroBitCount])
-          rest &= rest - 1
-        }
-      }
-    }
+    cells.forEachPresent(cells.values.indices) { add(cells.values[$0]) }
   }
 
   /// Adds another set.

@@ -50,6 +50,11 @@ extension ColumnCells {
     readable.trim(to: count)
   }
 
+  /// Calls `body` with each row whose cell has a value.
+  func forEachPresent(_ rows: Range<Int>, _ body: (Int) -> Void) {
+    for word in rows.words { word.forEachRow(present.words[word.index], body) }
+  }
+
   /// Calls `body` with each row whose cell is empty.
   func forEachEmpty(_ rows: Range<Int>, _ body: (Int) -> Void) {
     for word in rows.words {

@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 import Tables
 
@@ -53,11 +52,7 @@ final class ScanRun: Sendable {
     let workers = zip(watches, sinks).map { watch, sink in
       Worker(stream, keys) { watch.take($0) { sink.take($0) } }
     }
-    if workers.count == 1 {
-      work(workers[0])
-    } else {
-      DispatchQueue.concurrentPerform(iterations: workers.count) { work(workers[$0]) }
-    }
+    _ = sideBySide(workers.count, threads: workers.count) { work(workers[$0]) }
     return sinks
   }
 

@@ -1,8 +1,9 @@
 import CScan
 
-/// Numbers the different combinations of a place, a code and a value in the order in which they are met:
-/// an open-addressing table that holds the combinations themselves, so that a look costs one visit to
-/// memory. Only one thread uses it at a time, so that nothing is gained by checking each access.
+/// Numbers the different combinations of a place, a code and a value in the order in which they are met: an
+/// open-addressing table of numbers, and the combinations themselves side by side. Both are kept small, so
+/// that they stay near the processor. Only one thread uses it at a time, so that nothing is gained by
+/// checking each access.
 final class GroupIndex {
   /// What tells groups apart.
   struct Key: Hashable {
@@ -11,176 +12,136 @@ final class GroupIndex {
     let value: Int64
   }
 
-  fileprivate struct Entry {
-    /// Place and code.
-    var head: UInt64 = 0
-    /// -1 where there is none.
-    var number: Int32 = -1
-    /// The value, or that it is too great.
-    var tag: UInt32 = 0
+  /// How many combinations there are.
+  @exclusivity(unchecked) private(set) var count = 0
+  /// Place and code of each combination.
+  @exclusivity(unchecked) private var heads: UnsafeMutablePointer<UInt64>
+  /// Their values.
+  @exclusivity(unchecked) private var values: UnsafeMutablePointer<Int64>
+  @exclusivity(unchecked) private var room = 1024
+  /// Numbers of combinations; -1 where there is none.
+  @exclusivity(unchecked) private var slots: UnsafeMutablePointer<Int32>
+  @exclusivity(unchecked) private var mask = 2047
+  private let hasValues: Bool
+
+  /// - Parameter hasValues: whether values tell combinations apart; else all are zero.
+  init(hasValues: Bool) {
+    self.hasValues = hasValues
+    heads = .allocate(capacity: room)
+    values = .allocate(capacity: hasValues ? room : 0)
+    slots = .allocate(capacity: mask + 1)
+    slots.initialize(repeating: -1, count: mask + 1)
   }
 
-  /// In the order of their numbers.
-  @exclusivity(unchecked) private(set) var keys: [Key] = []
-  @exclusivity(unchecked) private var entries: UnsafeMutablePointer<Entry>
-  @exclusivity(unchecked) private var mask = 1023
-
-  init() {
-    entries = .allocate(capacity: mask + 1)
-    entries.initialize(repeating: Entry(), count: mask + 1)
+  deinit {
+    heads.deallocate()
+    values.deallocate()
+    slots.deallocate()
   }
 
-  deinit { entries.deallocate() }
+  /// The combination with a number.
+  func key(_ number: Int) -> Key {
+    Key(
+      place: Int32(truncatingIfNeeded: heads[number] >> 32),
+      code: Int64(heads[number] & 0xFFFF_FFFF),
+      value: hasValues ? values[number] : 0)
+  }
+
+  /// All, in the order of their numbers.
+  var keys: [Key] { (0..<count).map(key) }
 
   /// The number of a combination, which is added when new; a code is that of a text, less than 2^32.
   func number(_ place: Int32, _ code: Int64, _ value: Int64) -> Int32 {
-    var view = self.view
-    return number(place, code, value, &view)
-  }
-
-  /// The table as it is now: to look for many combinations without asking a property for each.
-  struct View {
-    fileprivate let entries: UnsafeMutablePointer<Entry>
-    fileprivate let mask: Int
-  }
-
-  /// The table as it is now.
-  var view: View { View(entries: entries, mask: mask) }
-
-  /// The same as `number`, in a view that is renewed when the table grows.
-  func number(_ place: Int32, _ code: Int64, _ value: Int64, _ view: inout View) -> Int32 {
-    let (head, tag) = (Self.head(place, code), Self.tag(value))
-    var slot = Self.hash(head, value) & view.mask
-    while true {
-      let entry = view.entries[slot]
-      if entry.number < 0 {
-        let number = add(Key(place: place, code: code, value: value), slot)
-        view = self.view
-        return number
-      }
-      if entry.head == head, entry.tag == tag,
-        tag != Self.greatTag || keys[Int(entry.number)].value == value
-      {
-        return entry.number
-      }
-      slot = (slot + 1) & view.mask
+    let view = self.view
+    let head = View.head(place, code)
+    var slot = view.slot(head, value)
+    while slots[slot] >= 0 {
+      if view.isKey(Int(slots[slot]), head, value) { return slots[slot] }
+      slot = (slot + 1) & mask
     }
+    return add(head, value, slot)
   }
 
-  /// Has memory bring the place where one looks first for a combination.
-  @inline(__always)
-  static func prefetch(_ place: Int32, _ code: Int64, _ value: Int64, _ view: View) {
-    cscan_prefetch(view.entries + (hash(head(place, code), value) & view.mask))
+  private func add(_ head: UInt64, _ value: Int64, _ slot: Int) -> Int32 {
+    if count == room { makeRoom() }
+    heads[count] = head
+    if hasValues { values[count] = value }
+    slots[slot] = Int32(count)
+    count += 1
+    if count * 2 > mask { grow() }
+    return Int32(count - 1)
   }
 
-  /// The number of a combination if it stands where one looks first, which most do; else -1.
-  @inline(__always)
-  static func likelyNumber(_ place: Int32, _ code: Int64, _ value: Int64, _ view: View) -> Int32 {
-    let (head, tag) = (head(place, code), tag(value))
-    let entry = view.entries[hash(head, value) & view.mask]
-    return entry.head == head && entry.tag == tag && tag != greatTag ? entry.number : -1
-  }
-
-  private func add(_ key: Key, _ slot: Int) -> Int32 {
-    let number = Int32(keys.count)
-    keys.append(key)
-    put(key, number, at: slot)
-    if keys.count * 2 > mask { grow() }
-    return number
-  }
-
-  private func put(_ key: Key, _ number: Int32, at slot: Int) {
-    entries[slot] = Entry(
-      head: Self.head(key.place, key.code), number: number, tag: Self.tag(key.value))
+  private func makeRoom() {
+    heads = heads.grown(count, to: 2 * room)
+    if hasValues { values = values.grown(count, to: 2 * room) }
+    room *= 2
   }
 
   private func grow() {
-    entries.deallocate()
+    slots.deallocate()
     mask = mask * 2 + 1
-    entries = .allocate(capacity: mask + 1)
-    entries.initialize(repeating: Entry(), count: mask + 1)
-    for (number, key) in keys.enumerated() {
-      var slot = Self.hash(Self.head(key.place, key.code), key.value) & mask
-      while entries[slot].number >= 0 { slot = (slot + 1) & mask }
-      put(key, Int32(number), at: slot)
+    slots = .allocate(capacity: mask + 1)
+    slots.initialize(repeating: -1, count: mask + 1)
+    let view = self.view
+    for number in 0..<count {
+      var slot = view.slot(heads[number], hasValues ? values[number] : 0)
+      while slots[slot] >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = Int32(number)
     }
   }
 
-  @inline(__always)
-  private static func head(_ place: Int32, _ code: Int64) -> UInt64 {
-    UInt64(UInt32(bitPattern: place)) << 32 | UInt64(UInt32(truncatingIfNeeded: code))
-  }
+  /// The table as it is now.
+  var view: View { View(slots: slots, heads: heads, values: hasValues ? values : nil, mask: mask) }
 
-  /// Stands for all values that are too great for a tag.
-  private static let greatTag = UInt32.max
+  /// The table as it is at some time: to look for many combinations without asking a property for each.
+  struct View {
+    fileprivate let slots: UnsafeMutablePointer<Int32>
+    fileprivate let heads: UnsafeMutablePointer<UInt64>
+    fileprivate let values: UnsafeMutablePointer<Int64>?
+    fileprivate let mask: Int
 
-  @inline(__always)
-  private static func tag(_ value: Int64) -> UInt32 {
-    UInt32(truncatingIfNeeded: min(UInt64(bitPattern: value), UInt64(greatTag)))
-  }
+    /// Place and code as one.
+    @inline(__always)
+    static func head(_ place: Int32, _ code: Int64) -> UInt64 {
+      UInt64(UInt32(bitPattern: place)) << 32 | UInt64(UInt32(truncatingIfNeeded: code))
+    }
 
-  @inline(__always)
-  private static func hash(_ head: UInt64, _ value: Int64) -> Int {
-    let mixed =
-      head &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(bitPattern: value) &* 0xD6E8_FEB8_6659_FD93
-    return Int(truncatingIfNeeded: mixed >> 32 ^ mixed >> 5) & Int.max
+    /// Where one looks first for a combination.
+    @inline(__always)
+    func slot(_ head: UInt64, _ value: Int64) -> Int {
+      let mixed =
+        head &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(bitPattern: value) &* 0xD6E8_FEB8_6659_FD93
+      return Int(truncatingIfNeeded: mixed >> 32 ^ mixed >> 5) & mask
+    }
+
+    /// Whether a combination has that number.
+    @inline(__always)
+    func isKey(_ number: Int, _ head: UInt64, _ value: Int64) -> Bool {
+      heads[number] == head && (values == nil || values?[number] == value)
+    }
+
+    /// Has memory bring a slot.
+    @inline(__always)
+    func prefetch(_ slot: Int) { cscan_prefetch(slots + slot) }
+
+    /// The number that a slot holds, -1 for none; has memory bring its combination.
+    @inline(__always)
+    func number(at slot: Int) -> Int32 {
+      let number = slots[slot]
+      cscan_prefetch(heads + Int(number))
+      if let values { cscan_prefetch(values + Int(number)) }
+      return number
+    }
   }
 }
 
-/// Finds the group of each record: of its place, a text and a limit.
-final class GroupKernel: Kernel {
-  let register: SlotRegister
-  private let index: GroupIndex
-  private let places: SlotRegister
-  private let codes: NumberRegister
-  private let values: NumberRegister
-  private let isByValue: Bool
-
-  /// - Parameters:
-  ///   - codes: `nil` where they tell nothing apart; the same of `values`.
-  ///   - other: finds the same groups for other records.
-  init(
-    _ places: SlotRegister, codes: NumberRegister?, values: NumberRegister?,
-    sharing other: GroupKernel?
-  ) {
-    self.places = places
-    self.codes = codes ?? ConstantNumber(0, .int).register
-    self.values = values ?? ConstantNumber(0, .int).register
-    isByValue = values != nil
-    index = other?.index ?? GroupIndex()
-    register = SlotRegister(other?.register.space ?? .groups(index, of: places.space))
-  }
-
-  func run(_ slice: BatchSlice) {
-    if isByValue { run(slice) { $0 } } else { run(slice) { _ in 0 } }
-  }
-
-  /// - Parameter value: what of a value tells groups apart.
-  @inline(__always)
-  private func run(_ slice: BatchSlice, _ value: (Int64) -> Int64) {
-    let (slots, places) = (register.slots, self.places.slots)
-    let (codes, values) = (self.codes.values, self.values.values)
-    var view = index.view
-    for word in 0..<slice.words {
-      let valid =
-        self.places.valid.words[word] & self.codes.valid.words[word]
-        & self.values.valid.words[word] & slice.records(ofWord: word)
-      register.valid.words[word] = valid
-      for record in word * 64..<word * 64 + 64 {
-        GroupIndex.prefetch(places[record], codes[record], value(values[record]), view)
-      }
-      var missing: UInt64 = 0
-      for bit in 0..<64 {
-        let record = word * 64 + bit
-        let number = GroupIndex.likelyNumber(
-          places[record], codes[record], value(values[record]), view)
-        slots[record] = number
-        missing |= UInt64(truncatingIfNeeded: number >> 31 & 1) << UInt64(bit)
-      }
-      forEachBit(of: missing & valid) { bit in
-        let record = word * 64 + bit
-        slots[record] = index.number(places[record], codes[record], value(values[record]), &view)
-      }
-    }
+extension UnsafeMutablePointer where Pointee: BitwiseCopyable {
+  /// The first `count` values with room for more behind them; the old room is gone.
+  fileprivate func grown(_ count: Int, to room: Int) -> Self {
+    let larger = Self.allocate(capacity: room)
+    larger.update(from: self, count: count)
+    deallocate()
+    return larger
   }
 }

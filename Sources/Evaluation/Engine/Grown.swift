@@ -8,6 +8,9 @@ final class Grown<Number: BitwiseCopyable & AdditiveArithmetic & Sendable> {
   @exclusivity(unchecked) private(set) var base: UnsafeMutablePointer<Number>
   @exclusivity(unchecked) private(set) var room: Int
 
+  /// Whether there are so many that they do not stay near the processor.
+  var isFar: Bool { room > 8192 }
+
   /// No places.
   init() {
     room = 64

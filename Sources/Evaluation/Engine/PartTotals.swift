@@ -1,4 +1,5 @@
 import Assessment
+import CScan
 
 /// What one part of a measure comes to, by place.
 final class PartTotals {
@@ -40,8 +41,7 @@ final class PartTotals {
     let records = records & (part.filter?.yes.words[word] ?? .max)
     if records == 0 { return }
     let places = places + word * 64
-    let counts = counts.base
-    forEachBit(of: records) { counts[Int(places[$0])] &+= 1 }
+    cmasks_count(counts.base, places, records, counts.isFar ? 1 : 0)
     guard let value = part.value else { return }
     let values = value.values + word * 64
     switch part.kind {

@@ -39,7 +39,7 @@ final class PlaceSpace {
   var count: Int {
     switch kind {
     case .units(let count): count
-    case .groups(let index, _): index.keys.count
+    case .groups(let index, _): index.count
     case .segments(let count, let parent): parent.count * Int(count)
     }
   }
@@ -49,7 +49,7 @@ final class PlaceSpace {
     switch kind {
     case .units: return Place(unit: number)
     case .groups(let index, let parent):
-      let key = index.keys[number]
+      let key = index.key(number)
       var place = parent.place(Int(key.place))
       place.key = key
       return place
@@ -62,7 +62,7 @@ final class PlaceSpace {
 
   /// What tells the groups of this very space apart; `nil` where it has none.
   func key(_ number: Int) -> GroupIndex.Key? {
-    if case .groups(let index, _) = kind { index.keys[number] } else { nil }
+    if case .groups(let index, _) = kind { index.key(number) } else { nil }
   }
 
   /// What tells the groups of this very space apart, by their numbers; none where it has none.

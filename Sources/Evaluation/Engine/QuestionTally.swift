@@ -11,8 +11,6 @@ final class QuestionTally {
   private let evidence: EvidenceBound
   /// The records with keys that prove a violation, where keys are wanted while records are read.
   private let keyed: SmallestKeys
-  /// The counts of more places do not stay near the processor.
-  private static let nearPlaces = 8192
   /// Where all records that prove a violation are put aside, and this tally's number there; `nil` where
   /// nobody asks for them.
   private let spool: (all: ProofSpool, number: Int)?
@@ -95,13 +93,11 @@ final class QuestionTally {
 
   private func count(_ slice: BatchSlice, _ places: UnsafeMutablePointer<Int32>) {
     for (kind, counts) in totals.counts.enumerated() {
-      let (base, isFar) = (counts.base, counts.room > Self.nearPlaces)
       for word in 0..<slice.words {
         let records = words[word].records(ofKind: kind)
-        if records == 0 { continue }
-        let places = places + word * 64
-        if isFar { forEachBit(of: records) { cscan_prefetch(base + Int(places[$0])) } }
-        forEachBit(of: records) { base[Int(places[$0])] &+= 1 }
+        if records != 0 {
+          cmasks_count(counts.base, places + word * 64, records, counts.isFar ? 1 : 0)
+        }
       }
     }
   }

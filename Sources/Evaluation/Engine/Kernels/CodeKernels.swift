@@ -1,3 +1,4 @@
+import CScan
 import Calendars
 import Expressions
 import Numbers
@@ -63,18 +64,8 @@ final class TruthOfText: Kernel {
   func prepare(_ batch: Batch) { table.extend() }
 
   func run(_ slice: BatchSlice) {
-    answers.bytes.withUnsafeBufferPointer { answers in
-      for word in 0..<slice.words {
-        var (yes, no): (UInt64, UInt64) = (0, 0)
-        for index in 0..<min(64, slice.count - word * 64) {
-          let answer = UInt64(answers[Int(codes.values[word * 64 + index])])
-          yes |= (answer & 1) << UInt64(index)
-          no |= (answer >> 1) << UInt64(index)
-        }
-        register.yes.words[word] = yes
-        register.no.words[word] = no
-      }
-    }
+    cmasks_look_up(
+      answers.bytes, codes.values, slice.count, register.yes.words, register.no.words)
   }
 }
 
@@ -113,27 +104,12 @@ final class NumberOfText: Kernel {
   func prepare(_ batch: Batch) { table.extend() }
 
   func run(_ slice: BatchSlice) {
+    let (from, to) = (codes.values, register.values)
     answers.values.withUnsafeBufferPointer { values in
-      answers.states.withUnsafeBufferPointer { look(slice, values, $0) }
+      for record in 0..<slice.count { to[record] = values[Int(from[record])] }
     }
-  }
-
-  private func look(
-    _ slice: BatchSlice, _ values: UnsafeBufferPointer<Int64>, _ states: UnsafeBufferPointer<UInt8>
-  ) {
-    for word in 0..<slice.words {
-      var (valid, absent): (UInt64, UInt64) = (0, 0)
-      let first = word * 64
-      for index in 0..<min(64, slice.count - first) {
-        let code = Int(codes.values[first + index])
-        register.values[first + index] = values[code]
-        let state = UInt64(states[code])
-        valid |= (state & 1) << UInt64(index)
-        absent |= (state >> 1) << UInt64(index)
-      }
-      register.valid.words[word] = valid
-      register.absent.words[word] = absent
-    }
+    cmasks_look_up(
+      answers.states, from, slice.count, register.valid.words, register.absent.words)
   }
 }
 

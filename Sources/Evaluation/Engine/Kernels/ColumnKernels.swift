@@ -1,3 +1,4 @@
+import CScan
 import Tables
 
 /// Loads a column of numbers, dates or moments. An event after as-of has not happened yet.
@@ -5,6 +6,7 @@ final class LoadNumbers: Kernel {
   let register: NumberRegister
   private let column: Int
   private let latest: Int64
+  private let later = Mask()
 
   /// - Parameter latest: greater values count as empty.
   init(_ column: Int, _ lane: Lane, latest: Int64) {
@@ -30,10 +32,12 @@ final class LoadNumbers: Kernel {
   }
 
   private func hideLater(_ slice: BatchSlice) {
+    let later = later.words
+    cmasks_greater_than(register.values, latest, slice.count, later)
     for word in 0..<slice.words {
-      let later = bits(of: register.values + word * 64) { $0 > latest } & register.valid.words[word]
-      register.valid.words[word] &= ~later
-      register.absent.words[word] |= later
+      later[word] &= register.valid.words[word]
+      register.valid.words[word] &= ~later[word]
+      register.absent.words[word] |= later[word]
     }
   }
 }
@@ -48,8 +52,9 @@ final class LoadTexts: Kernel {
   func run(_ slice: BatchSlice) {
     let cells = slice.batch.columns[column]
     let first = slice.start / 64
+    let codes = register.values
     cells.values.withUnsafeBufferPointer { values in
-      for index in 0..<slice.count { register.values[index] = values[slice.start + index] + 2 }
+      for index in 0..<slice.count { codes[index] = values[slice.start &+ index] &+ 2 }
     }
     for word in 0..<slice.words {
       let present = cells.present.words[first + word]
@@ -75,18 +80,15 @@ final class LoadTruth: Kernel {
 
   func run(_ slice: BatchSlice) {
     let cells = slice.batch.columns[column]
-    let first = slice.start / 64
+    let (yes, no) = (register.yes.words, register.no.words)
     cells.values.withUnsafeBufferPointer { values in
-      for word in 0..<slice.words {
-        var bits: UInt64 = 0
-        let from = slice.start + word * 64
-        for index in 0..<min(64, values.count - from) {
-          bits |= (values[from + index] != 0 ? 1 : 0) << UInt64(index)
-        }
-        let present = cells.present.words[first + word]
-        register.yes.words[word] = bits & present
-        register.no.words[word] = ~bits & present
-      }
+      guard let start = values.baseAddress else { return }
+      cmasks_equal_to(start + slice.start, 0, slice.count, no)
+    }
+    for word in 0..<slice.words {
+      let present = cells.present.words[slice.start / 64 + word]
+      yes[word] = ~no[word] & present
+      no[word] &= present
     }
   }
 }
@@ -122,25 +124,4 @@ final class TruthPresence: Kernel {
       register.no.words[word] = cells.readable.words[first + word] & ~present
     }
   }
-}
-
-/// A bit for each of 64 values.
-@inline(__always)
-func bits(
-  of values: UnsafeMutablePointer<Int64>, _ holds: (Int64) -> Bool
-) -> UInt64 {
-  var bits: UInt64 = 0
-  for index in 0..<64 { bits |= (holds(values[index]) ? 1 : 0) << UInt64(index) }
-  return bits
-}
-
-/// A bit for each pair of 64 values.
-@inline(__always)
-func bits(
-  of left: UnsafeMutablePointer<Int64>, _ right: UnsafeMutablePointer<Int64>,
-  _ holds: (Int64, Int64) -> Bool
-) -> UInt64 {
-  var bits: UInt64 = 0
-  for index in 0..<64 { bits |= (holds(left[index], right[index]) ? 1 : 0) << UInt64(index) }
-  return bits
 }

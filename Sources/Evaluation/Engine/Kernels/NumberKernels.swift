@@ -1,3 +1,4 @@
+import CScan
 import Calendars
 
 /// Compares numbers with a constant or each other.
@@ -33,25 +34,13 @@ final class CompareConstant: Kernel {
   }
 
   func run(_ slice: BatchSlice) {
-    let limit = constant
+    let (numbers, found, count) = (numbers.values, register.yes.words, slice.count)
     switch order {
-    case .less: each(slice) { $0 < limit }
-    case .lessOrEqual: each(slice) { $0 <= limit }
-    case .greater: each(slice) { $0 > limit }
-    case .greaterOrEqual: each(slice) { $0 >= limit }
-    case .equal: each(slice) { $0 == limit }
-    case .unequal: each(slice) { $0 != limit }
+    case .less, .greaterOrEqual: cmasks_less_than(numbers, constant, count, found)
+    case .greater, .lessOrEqual: cmasks_greater_than(numbers, constant, count, found)
+    case .equal, .unequal: cmasks_equal_to(numbers, constant, count, found)
     }
-  }
-
-  @inline(__always)
-  private func each(_ slice: BatchSlice, _ holds: (Int64) -> Bool) {
-    for word in 0..<slice.words {
-      let found = bits(of: numbers.values + word * 64, holds)
-      let valid = numbers.valid.words[word]
-      register.yes.words[word] = found & valid
-      register.no.words[word] = ~found & valid
-    }
+    register.settle(slice, order) { self.numbers.valid.words[$0] }
   }
 }
 
@@ -67,23 +56,33 @@ final class CompareNumbers: Kernel {
   }
 
   func run(_ slice: BatchSlice) {
+    let (left, right, found) = (left.values, right.values, register.yes.words)
     switch order {
-    case .less: each(slice) { $0 < $1 }
-    case .lessOrEqual: each(slice) { $0 <= $1 }
-    case .greater: each(slice) { $0 > $1 }
-    case .greaterOrEqual: each(slice) { $0 >= $1 }
-    case .equal: each(slice) { $0 == $1 }
-    case .unequal: each(slice) { $0 != $1 }
+    case .less, .greaterOrEqual: cmasks_less(left, right, slice.count, found)
+    case .greater, .lessOrEqual: cmasks_less(right, left, slice.count, found)
+    case .equal, .unequal: cmasks_equal(left, right, slice.count, found)
+    }
+    register.settle(slice, order) {
+      self.left.valid.words[$0] & self.right.valid.words[$0]
     }
   }
+}
 
+extension TruthRegister {
+  /// Puts right what was found where `yes` is: it holds of records that are valid, and an order that is the
+  /// opposite of the one that was looked for holds where that does not.
   @inline(__always)
-  private func each(_ slice: BatchSlice, _ holds: (Int64, Int64) -> Bool) {
+  fileprivate func settle(_ slice: BatchSlice, _ order: Order, valid: (Int) -> UInt64) {
+    let (yes, no) = (yes.words, no.words)
+    let opposite: UInt64 =
+      switch order {
+      case .less, .greater, .equal: 0
+      case .lessOrEqual, .greaterOrEqual, .unequal: .max
+      }
     for word in 0..<slice.words {
-      let found = bits(of: left.values + word * 64, right.values + word * 64, holds)
-      let valid = left.valid.words[word] & right.valid.words[word]
-      register.yes.words[word] = found & valid
-      register.no.words[word] = ~found & valid
+      let (found, valid) = (yes[word] ^ opposite, valid(word))
+      yes[word] = found & valid
+      no[word] = ~found & valid
     }
   }
 }

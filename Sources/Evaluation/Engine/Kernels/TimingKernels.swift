@@ -14,8 +14,11 @@ final class TestNumber: Kernel {
   func run(_ slice: BatchSlice) {
     for word in 0..<slice.words {
       let valid = numbers.valid.words[word]
-      let found = valid == 0 ? 0 : bits(of: numbers.values + word * 64, holds)
-      register.yes.words[word] = found & valid
+      var found: UInt64 = 0
+      forEachBit(of: valid) { bit in
+        if holds(numbers.values[word * 64 + bit]) { found |= 1 << UInt64(bit) }
+      }
+      register.yes.words[word] = found
       register.no.words[word] = ~found & valid
     }
   }

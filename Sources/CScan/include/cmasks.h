@@ -1,0 +1,32 @@
+#ifndef CMASKS_H
+#define CMASKS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// Masks over numbers: a bit for each of them, sixty-four in a word. Bits behind the last number are zero.
+
+/// Where numbers are less than those beside them.
+void cmasks_less(const int64_t *left, const int64_t *right, size_t count, uint64_t *bits);
+
+/// Where numbers are equal to those beside them.
+void cmasks_equal(const int64_t *left, const int64_t *right, size_t count, uint64_t *bits);
+
+/// Where numbers are less than a limit.
+void cmasks_less_than(const int64_t *numbers, int64_t limit, size_t count, uint64_t *bits);
+
+/// Where numbers are greater than a limit.
+void cmasks_greater_than(const int64_t *numbers, int64_t limit, size_t count, uint64_t *bits);
+
+/// Where numbers are equal to one.
+void cmasks_equal_to(const int64_t *numbers, int64_t one, size_t count, uint64_t *bits);
+
+/// Looks up a byte for each of some numbers: its lowest bit goes to `low`, the next to `high`.
+void cmasks_look_up(
+    const uint8_t *bytes, const int64_t *numbers, size_t count, uint64_t *low, uint64_t *high);
+
+/// Adds one to the counts of the places of those of sixty-four records whose bits are set.
+/// - Parameter is_far: not 0 where the counts do not stay near the processor.
+void cmasks_count(uint32_t *counts, const int32_t *places, uint64_t records, int is_far);
+
+#endif

@@ -52,27 +52,19 @@ size_t ccells_read_times(ccells_field field, ccells_times times, ccells_space sp
 size_t ccells_read_numbers(
     ccells_field field, int64_t factor, int64_t least, int64_t most, ccells_space space);
 
-/// Cells up to this length are compared as two words.
-#define CCELLS_SHORT 16
+/// Cells of up to so many words stand in their entries.
+#define CCELLS_WORDS 6
+/// The bytes of these.
+#define CCELLS_SHORT 48
 /// Longer cells are never known.
 #define CCELLS_LONGEST 256
 /// The bits of a slot that are an entry's number; the others are bits of its hash.
 #define CCELLS_NUMBER_BITS 17
 
-/// By what a cell is looked for.
+/// A cell that was met before; it takes the place of what memory brings at once.
 typedef struct {
-  /// A short cell's first eight bytes, zeros behind them; a longer one's hash.
-  uint64_t first;
-  /// A short cell's next eight bytes; 0 for a longer one.
-  uint64_t second;
-  uint64_t hash;
-} ccells_key;
-
-/// A cell that was met before.
-typedef struct {
-  /// As in its key; a longer cell's `second` is where it stands in the store.
-  uint64_t first;
-  uint64_t second;
+  /// A short cell's bytes, zeros behind them; of a longer one, the first is where it stands in the store.
+  uint64_t text[CCELLS_WORDS];
   /// 0 where there is none.
   int64_t value;
   uint32_t length;
@@ -93,12 +85,18 @@ typedef struct {
   const ccells_entry *entries;
   /// How many entries there are besides it.
   size_t count;
-  /// The bytes of longer cells, with forty-eight more behind them.
+  /// How many bytes the longest of them has.
+  size_t longest;
+  /// The bytes of longer cells.
   const uint8_t *store;
 } ccells_known;
 
-/// The key of a cell of at most `CCELLS_LONGEST` bytes. Sixteen bytes can be read.
-ccells_key ccells_key_of(const uint8_t *cell, size_t length);
+/// The hash of a cell of at most `CCELLS_LONGEST` bytes. Sixty-four bytes can be read.
+uint64_t ccells_hash(const uint8_t *cell, size_t length);
+
+/// An entry with the text and length of a cell; `text` is for its owner to set where the cell is longer than
+/// `CCELLS_SHORT`. Sixty-four bytes can be read.
+ccells_entry ccells_entry_of(const uint8_t *cell, size_t length);
 
 /// What a slot holds of a hash.
 uint32_t ccells_tag(uint64_t hash);
@@ -106,8 +104,8 @@ uint32_t ccells_tag(uint64_t hash);
 /// The number of a cell's entry; 0 where there is none.
 uint32_t ccells_number_of(ccells_known known, const uint8_t *cell, size_t length);
 
-/// Reads cells that were met before, faster with AVX2; returns how many are in doubt.
+/// Reads cells that were met before; returns how many are in doubt.
 size_t ccells_read_known(
-    ccells_field field, ccells_known known, int has_avx2, ccells_space space);
+    ccells_field field, ccells_known known, ccells_space space);
 
 #endif

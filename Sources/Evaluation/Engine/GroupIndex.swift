@@ -1,9 +1,9 @@
 import CScan
+import Tables
 
-/// Numbers the different combinations of a place, a code and a value in the order in which they are met: an
-/// open-addressing table of numbers, and the combinations themselves side by side. Both are kept small, so
-/// that they stay near the processor. Only one thread uses it at a time, so that nothing is gained by
-/// checking each access.
+/// Numbers the different combinations of a place, a code and a value in the order in which they are met: see
+/// `cgroups_table`. It is kept small, so that it stays near the processor. Only one thread uses it at a
+/// time, so that nothing is gained by checking each access.
 final class GroupIndex {
   /// What tells groups apart.
   struct Key: Hashable {
@@ -14,37 +14,40 @@ final class GroupIndex {
 
   /// How many combinations there are.
   @exclusivity(unchecked) private(set) var count = 0
-  /// Place and code of each combination.
   @exclusivity(unchecked) private var heads: UnsafeMutablePointer<UInt64>
-  /// Their values.
-  @exclusivity(unchecked) private var values: UnsafeMutablePointer<Int64>
-  @exclusivity(unchecked) private var room = 1024
-  /// Numbers of combinations; -1 where there is none.
-  @exclusivity(unchecked) private var slots: UnsafeMutablePointer<Int32>
+  @exclusivity(unchecked) private var values: UnsafeMutablePointer<Int64>?
+  /// For how many there is room, besides number 0, which is of no record.
+  @exclusivity(unchecked) private var room = 1023
+  @exclusivity(unchecked) private var slots: UnsafeMutablePointer<UInt32>
   @exclusivity(unchecked) private var mask = 2047
-  private let hasValues: Bool
 
   /// - Parameter hasValues: whether values tell combinations apart; else all are zero.
   init(hasValues: Bool) {
-    self.hasValues = hasValues
-    heads = .allocate(capacity: room)
-    values = .allocate(capacity: hasValues ? room : 0)
-    slots = .allocate(capacity: mask + 1)
-    slots.initialize(repeating: -1, count: mask + 1)
+    heads = .make(room + 1, of: .max)
+    values = hasValues ? .make(room + 1, of: 0) : nil
+    slots = .make(mask + 1, of: 0)
   }
 
   deinit {
     heads.deallocate()
-    values.deallocate()
+    values?.deallocate()
     slots.deallocate()
+  }
+
+  /// The table as it is now.
+  var table: cgroups_table {
+    // As many bits as the greatest number has that fits before the table grows.
+    cgroups_table(
+      slots: slots, mask: mask, number_mask: UInt32(truncatingIfNeeded: mask), heads: heads,
+      values: values)
   }
 
   /// The combination with a number.
   func key(_ number: Int) -> Key {
-    Key(
-      place: Int32(truncatingIfNeeded: heads[number] >> 32),
-      code: Int64(heads[number] & 0xFFFF_FFFF),
-      value: hasValues ? values[number] : 0)
+    let head = heads[number + 1]
+    return Key(
+      place: Int32(truncatingIfNeeded: head >> 32), code: Int64(head & 0xFFFF_FFFF),
+      value: values?[number + 1] ?? 0)
   }
 
   /// All, in the order of their numbers.
@@ -52,96 +55,39 @@ final class GroupIndex {
 
   /// The number of a combination, which is added when new; a code is that of a text, less than 2^32.
   func number(_ place: Int32, _ code: Int64, _ value: Int64) -> Int32 {
-    let view = self.view
-    let head = View.head(place, code)
-    var slot = view.slot(head, value)
-    while slots[slot] >= 0 {
-      if view.isKey(Int(slots[slot]), head, value) { return slots[slot] }
-      slot = (slot + 1) & mask
-    }
-    return add(head, value, slot)
-  }
-
-  private func add(_ head: UInt64, _ value: Int64, _ slot: Int) -> Int32 {
+    let head = cgroups_head(place, code)
+    var slot = 0
+    let known = cgroups_number(table, head, value, &slot)
+    if known > 0 { return Int32(known) - 1 }
     if count == room { makeRoom() }
-    heads[count] = head
-    if hasValues { values[count] = value }
-    slots[slot] = Int32(count)
     count += 1
-    if count * 2 > mask { grow() }
+    heads[count] = head
+    values?[count] = value
+    put(count, at: slot)
+    if count * 8 > mask * 5 { grow() }
     return Int32(count - 1)
   }
 
+  private func put(_ number: Int, at slot: Int) {
+    let hash = cgroups_hash(heads[number], values?[number] ?? 0)
+    slots[slot] = UInt32(number) | cgroups_tag(hash, UInt32(truncatingIfNeeded: mask))
+  }
+
   private func makeRoom() {
-    heads = heads.grown(count, to: 2 * room)
-    if hasValues { values = values.grown(count, to: 2 * room) }
+    heads = heads.grown(room + 1, to: 2 * room + 1)
+    values = values?.grown(room + 1, to: 2 * room + 1)
     room *= 2
   }
 
   private func grow() {
     slots.deallocate()
     mask = mask * 2 + 1
-    slots = .allocate(capacity: mask + 1)
-    slots.initialize(repeating: -1, count: mask + 1)
-    let view = self.view
-    for number in 0..<count {
-      var slot = view.slot(heads[number], hasValues ? values[number] : 0)
-      while slots[slot] >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(number)
+    slots = .make(mask + 1, of: 0)
+    for number in 1...count {
+      let hash = cgroups_hash(heads[number], values?[number] ?? 0)
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      put(number, at: slot)
     }
-  }
-
-  /// The table as it is now.
-  var view: View { View(slots: slots, heads: heads, values: hasValues ? values : nil, mask: mask) }
-
-  /// The table as it is at some time: to look for many combinations without asking a property for each.
-  struct View {
-    fileprivate let slots: UnsafeMutablePointer<Int32>
-    fileprivate let heads: UnsafeMutablePointer<UInt64>
-    fileprivate let values: UnsafeMutablePointer<Int64>?
-    fileprivate let mask: Int
-
-    /// Place and code as one.
-    @inline(__always)
-    static func head(_ place: Int32, _ code: Int64) -> UInt64 {
-      UInt64(UInt32(bitPattern: place)) << 32 | UInt64(UInt32(truncatingIfNeeded: code))
-    }
-
-    /// Where one looks first for a combination.
-    @inline(__always)
-    func slot(_ head: UInt64, _ value: Int64) -> Int {
-      let mixed =
-        head &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(bitPattern: value) &* 0xD6E8_FEB8_6659_FD93
-      return Int(truncatingIfNeeded: mixed >> 32 ^ mixed >> 5) & mask
-    }
-
-    /// Whether a combination has that number.
-    @inline(__always)
-    func isKey(_ number: Int, _ head: UInt64, _ value: Int64) -> Bool {
-      heads[number] == head && (values == nil || values?[number] == value)
-    }
-
-    /// Has memory bring a slot.
-    @inline(__always)
-    func prefetch(_ slot: Int) { cscan_prefetch(slots + slot) }
-
-    /// The number that a slot holds, -1 for none; has memory bring its combination.
-    @inline(__always)
-    func number(at slot: Int) -> Int32 {
-      let number = slots[slot]
-      cscan_prefetch(heads + Int(number))
-      if let values { cscan_prefetch(values + Int(number)) }
-      return number
-    }
-  }
-}
-
-extension UnsafeMutablePointer where Pointee: BitwiseCopyable {
-  /// The first `count` values with room for more behind them; the old room is gone.
-  fileprivate func grown(_ count: Int, to room: Int) -> Self {
-    let larger = Self.allocate(capacity: room)
-    larger.update(from: self, count: count)
-    deallocate()
-    return larger
   }
 }

@@ -31,32 +31,48 @@ final class PartTotals {
     if let pairs = part.pairs.first { seen.reserve(pairs.space.count) }
   }
 
-  /// Adds passing records of a word, of the step of a roll-up.
-  /// - Parameters:
-  ///   - records: those that count by the part's condition are added.
-  ///   - proves: those that prove a violation.
+  /// Adds the passing records of a slice that count by the part's condition, of a step of a roll-up.
   func add(
-    _ records: UInt64, proves: UInt64, word: Int, _ places: UnsafeMutablePointer<Int32>, step: Int
+    _ words: UnsafePointer<WordJudge.Word>, _ count: Int, _ places: UnsafePointer<Int32>, step: Int
   ) {
-    let records = records & (part.filter?.yes.words[word] ?? .max)
-    if records == 0 { return }
-    let places = places + word * 64
-    cmasks_count(counts.base, places, records, counts.isFar ? 1 : 0)
-    guard let value = part.value else { return }
-    let values = value.values + word * 64
+    let filter = part.filter?.yes.words
+    let (counts, isFar) = (counts.base, counts.isFar ? Int32(1) : 0)
+    let adding = adding(step)
+    for word in 0..<count {
+      let records = words[word].pass & (filter?[word] ?? .max)
+      if records == 0 { continue }
+      let places = places + word * 64
+      cmasks_count(counts, places, records, isFar)
+      switch adding {
+      case .nothing: break
+      case .sums(let sums, let values):
+        forEachBit(of: records) { sums[Int(places[$0])] &+= Int128(values[word * 64 + $0]) }
+      case .marks(let seen, let pairs):
+        forEachBit(of: records) { seen[Int(pairs[word * 64 + $0])] = 1 }
+      case .ranks(let values): rank(records, words[word].proves, places, values + word * 64)
+      }
+    }
+  }
+
+  /// What is added besides counts, by pointers: to ask objects for every word costs more than the work itself.
+  private enum Adding {
+    case nothing
+    case sums(UnsafeMutablePointer<Int128>, of: UnsafeMutablePointer<Int64>)
+    case marks(UnsafeMutablePointer<UInt8>, at: UnsafeMutablePointer<Int32>)
+    case ranks(UnsafeMutablePointer<Int64>)
+  }
+
+  private func adding(_ step: Int) -> Adding {
+    guard let value = part.value else { return .nothing }
     switch part.kind {
-    case .sum, .mean:
-      let sums = sums.base
-      forEachBit(of: records) { sums[Int(places[$0])] &+= Int128(values[$0]) }
-    case .distinct:
-      let (seen, pairs) = (seen.base, part.pairs[step].slots + word * 64)
-      forEachBit(of: records) { seen[Int(pairs[$0])] = 1 }
-    default: rank(records, proves, places, values)
+    case .sum, .mean: return .sums(sums.base, of: value.values)
+    case .distinct: return .marks(seen.base, at: part.pairs[step].slots)
+    default: return .ranks(value.values)
     }
   }
 
   private func rank(
-    _ records: UInt64, _ proves: UInt64, _ places: UnsafeMutablePointer<Int32>,
+    _ records: UInt64, _ proves: UInt64, _ places: UnsafePointer<Int32>,
     _ values: UnsafeMutablePointer<Int64>
   ) {
     forEachBit(of: records) { bit in

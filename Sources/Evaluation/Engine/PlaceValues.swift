@@ -56,7 +56,7 @@ struct PlaceValues {
 
   /// The records of a place, each kind together.
   func alike(_ place: Int) -> [Alike] {
-    let kinds = totals.kinds(place)
+    let kinds = totals.counts[place]
     var hasCounted = false
     return (0..<Totals.Kind.count).flatMap { number -> [Alike] in
       if kinds[number] == 0 { return [] }

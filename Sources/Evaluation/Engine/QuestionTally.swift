@@ -1,4 +1,3 @@
-import CScan
 import Rulebook
 import Tables
 
@@ -14,7 +13,8 @@ final class QuestionTally {
   /// Where all records that prove a violation are put aside, and this tally's number there; `nil` where
   /// nobody asks for them.
   private let spool: (all: ProofSpool, number: Int)?
-  private let judge: WordJudge
+  /// One for each step of a roll-up.
+  private let judges: [WordJudge]
   private let words: UnsafeMutablePointer<WordJudge.Word>
 
   /// How many records are named.
@@ -31,7 +31,7 @@ final class QuestionTally {
     (self.question, self.evidence, self.spool) = (question, evidence, spool)
     totals = Totals(question.parts)
     keyed = SmallestKeys(limit: Int(evidence.limit))
-    judge = WordJudge(question)
+    judges = question.steps.map { WordJudge(question, $0) }
     words = .allocate(capacity: Slice.words)
   }
 
@@ -45,16 +45,31 @@ final class QuestionTally {
       let (places, units) = (step.places.space.count, step.units.register.space.count)
       let owners = evidence.isPerUnit ? units : places
       totals.reserve(places, owners: owners * question.steps.count)
-      for word in 0..<slice.words {
-        words[word] = judge.word(word, slice.records(ofWord: word), step)
+      let found = judge(slice, judges[index])
+      totals.counts.add(words, slice.words, step.places.slots)
+      for part in totals.parts { part.add(words, slice.words, step.places.slots, step: index) }
+      if found.proves != 0 {
+        keep(slice, step, index)
+        putAside(slice, step)
       }
-      count(slice, step.places.slots)
-      for part in totals.parts { add(slice, part, step.places.slots, index) }
-      keep(slice, step, index)
-      putAside(slice, step)
-      if index > 0 { continue }
+      if index > 0 || found.slow == 0 { continue }
       for word in 0..<slice.words { forEachBit(of: words[word].slow) { ask(word * 64 + $0) } }
     }
+  }
+
+  /// Says what the records of a slice are; and whether any proves a violation, or needs the oracle.
+  private func judge(
+    _ slice: BatchSlice, _ judge: WordJudge
+  ) -> (proves: UInt64, slow: UInt64) {
+    var (proves, slow): (UInt64, UInt64) = (0, 0)
+    let words = words
+    for index in 0..<slice.words {
+      let word = judge.word(index, slice.records(ofWord: index))
+      words[index] = word
+      proves |= word.proves
+      slow |= word.slow
+    }
+    return (proves, slow)
   }
 
   /// Adds the places of another thread, before `absorb`: tallies share them.
@@ -89,48 +104,33 @@ final class QuestionTally {
 
   private var units: Int32 { Int32(question.steps.first?.units.register.space.count ?? 0) }
 
-  // MARK: - Adding up
-
-  private func count(_ slice: BatchSlice, _ places: UnsafeMutablePointer<Int32>) {
-    for (kind, counts) in totals.counts.enumerated() {
-      for word in 0..<slice.words {
-        let records = words[word].records(ofKind: kind)
-        if records != 0 {
-          cmasks_count(counts.base, places + word * 64, records, counts.isFar ? 1 : 0)
-        }
-      }
-    }
-  }
-
-  private func add(
-    _ slice: BatchSlice, _ part: PartTotals, _ places: UnsafeMutablePointer<Int32>, _ step: Int
-  ) {
-    for word in 0..<slice.words where words[word].pass != 0 {
-      part.add(words[word].pass, proves: words[word].proves, word: word, places, step: step)
-    }
-  }
-
   // MARK: - Evidence
 
   /// Records come in order within a step of a roll-up only, so each step keeps its own first ones.
   private func keep(_ slice: BatchSlice, _ step: Question.Step, _ stepIndex: Int) {
     let steps = question.steps.count
     let owners = evidence.isPerUnit ? step.units.register.slots : step.places.slots
-    let (kept, limit) = (totals.keptCounts, evidence.limit)
-    if let keys = slice.batch.keys?.texts { keep(slice, step, owners, keys) }
+    let (kept, limit, words) = (totals.keptCounts, evidence.limit, words)
+    let keys = slice.batch.keys?.texts
+    if let keys { keep(slice, step, owners, keys) }
     for word in 0..<slice.words {
-      let found = words[word]
-      let keyed = slice.batch.keys?.texts.present.words[slice.start / 64 + word] ?? 0
-      forEachBit(of: found.proves & ~keyed) { bit in
-        let index = word * 64 + bit
-        let owner = Int(owners[index]) * steps + stepIndex
-        if kept[owner] >= limit { return }
-        kept[owner] += 1
-        totals.keep(
-          proof(index, step.places.slots[index], found.kind(of: bit), slice),
-          question.due == nil ? nil : moments(index))
+      let keyed = keys?.present.words[slice.start / 64 + word] ?? 0
+      forEachBit(of: words[word].proves & ~keyed) { bit in
+        let owner = Int(owners[word * 64 + bit]) * steps + stepIndex
+        if kept[owner] < limit {
+          kept[owner] += 1
+          keep(slice, step, word * 64 + bit, words[word].kind(of: bit))
+        }
       }
     }
+  }
+
+  private func keep(
+    _ slice: BatchSlice, _ step: Question.Step, _ index: Int, _ kind: Totals.Kind
+  ) {
+    totals.keep(
+      proof(index, step.places.slots[index], kind, slice),
+      question.due == nil ? nil : moments(index))
   }
 
   /// Keeps the records that have a key, of which the smallest are wanted.

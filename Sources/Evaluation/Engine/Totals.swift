@@ -47,7 +47,7 @@ final class Totals {
   }
 
   /// For each kind how many records of it each place has.
-  let counts = (0..<Kind.count).map { _ in Grown<UInt32>() }
+  let counts = KindCounts()
   /// What the parts of the measure come to.
   let parts: [PartTotals]
   /// The first records of each place that prove a violation.
@@ -65,7 +65,7 @@ final class Totals {
   /// Makes room for places, and for those who own the records that are kept: places or units.
   func reserve(_ count: Int, owners: Int) {
     if count > placeCount {
-      for kind in counts { kind.reserve(count) }
+      counts.reserve(count)
       placeCount = count
     }
     kept.reserve(owners)
@@ -81,30 +81,6 @@ final class Totals {
     if let moments { self.moments.append(moments) }
   }
 
-  /// How many records of each kind there are in a place.
-  func kinds(_ place: Int) -> SIMD8<UInt32> {
-    var kinds = SIMD8<UInt32>()
-    for kind in 0..<Kind.count { kinds[kind] = counts[kind][place] }
-    return kinds
-  }
-
-  /// The same of the first `count` places, at once.
-  func kinds(ofFirst count: Int) -> [SIMD8<UInt32>] {
-    var kinds = [SIMD8<UInt32>](repeating: SIMD8(), count: count)
-    for (kind, counts) in counts.enumerated() {
-      let (base, room) = (counts.base, min(count, counts.room))
-      for place in 0..<room where base[place] != 0 { kinds[place][kind] = base[place] }
-    }
-    return kinds
-  }
-
-  /// How many records were added, to all places.
-  var recordCount: Int {
-    counts.reduce(0) { sum, kind in
-      (0..<kind.room).reduce(sum) { $0 + Int(kind.base[$1]) }
-    }
-  }
-
   /// Adds what another thread found.
   /// - Parameters:
   ///   - places: the number here of each place there.
@@ -112,7 +88,7 @@ final class Totals {
   func absorb(_ other: Totals, places: [Int32], pairs: [[Int32]]) {
     let count = Int(places.max() ?? -1) + 1
     reserve(count, owners: count)
-    for (own, theirs) in zip(counts, other.counts) { own.add(theirs, at: places) }
+    counts.add(other.counts, at: places)
     for (index, part) in parts.enumerated() {
       part.absorb(other.parts[index], places: places, pairs: pairs[index])
     }

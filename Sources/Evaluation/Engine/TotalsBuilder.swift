@@ -88,7 +88,7 @@ struct TotalsBuilder {
     var totals = empty(ask)
     guard let space = question.steps.first?.places.space else { return totals }
     let values = PlaceValues(question, added, isAlone: true)
-    let (units, keys, kinds) = (space.units, space.keys, added.kinds(ofFirst: space.count))
+    let (units, keys, kinds) = (space.units, space.keys, added.counts.first(space.count))
     let handIns = ask.places.units.map { handIn(ask, $0) }
     var known: [Alike: (Verdict.Outcome, Verdict.Measured?)] = [:]
     var builders: [Int64: PartBuilder] = [:]

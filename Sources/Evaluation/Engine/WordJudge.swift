@@ -14,19 +14,6 @@ struct WordJudge {
     /// Those that the oracle has to be asked about.
     let slow: UInt64
 
-    /// The records of a kind, by its number.
-    @inline(__always)
-    func records(ofKind number: Int) -> UInt64 {
-      let records =
-        switch number & 3 {
-        case 0: pass
-        case 1: uncounted
-        case 2: fail
-        default: notDue
-        }
-      return records & (number < 4 ? ~proves : proves)
-    }
-
     /// What a record is that proves a violation.
     func kind(of bit: Int) -> Totals.Kind {
       func has(_ word: UInt64) -> Bool { word >> UInt64(bit) & 1 == 1 }
@@ -48,17 +35,22 @@ struct WordJudge {
   private let early: Words
   private let late: Words
   private let provesIf: Words
+  private let hasUnit: Words
+  private let hasNoClearUnit: Words
+  private let hasPlace: Words
   private let provesIfFailing: UInt64
   private let provesIfPassing: UInt64
 
-  /// The judge of a question, which must stay.
-  init(_ question: Question) {
+  /// The judge of a question, which must stay, for a step of a roll-up: whose records are whose.
+  init(_ question: Question, _ step: Question.Step) {
     (inScope, outOfScope) = (question.scope.yes.words, question.scope.no.words)
     (inTime, outOfTime) = (question.timing.yes.words, question.timing.no.words)
     (passes, fails) = (question.condition.yes.words, question.condition.no.words)
     (waits, counted) = (question.notDue.words, question.counted.words)
     (early, late) = (question.early.words, question.late.words)
     provesIf = question.proof.words
+    (hasUnit, hasPlace) = (step.units.register.valid.words, step.places.valid.words)
+    hasNoClearUnit = step.units.unclear.words
     switch question.ask.obligation.evidence {
     case .failing: (provesIfFailing, provesIfPassing) = (.max, 0)
     case .satisfying: (provesIfFailing, provesIfPassing) = (0, .max)
@@ -71,17 +63,15 @@ struct WordJudge {
   private let isCustom: UInt64
 
   /// What the records of a word are.
-  /// - Parameters:
-  ///   - records: those that there are.
-  ///   - step: whose they are.
+  /// - Parameter records: those that there are.
   @inline(__always)
-  func word(_ word: Int, _ records: UInt64, _ step: Question.Step) -> Word {
+  func word(_ word: Int, _ records: UInt64) -> Word {
     let (isIn, settled) = (inScope[word], early[word])
     let isOut = outOfScope[word] | isIn & settled & outOfTime[word]
-    let unclear = step.units.unclear.words[word] & ~outOfScope[word]
-    let mine = step.units.register.valid.words[word] & records & ~isOut
+    let unclear = hasNoClearUnit[word] & ~outOfScope[word]
+    let mine = hasUnit[word] & records & ~isOut
     let judged =
-      mine & isIn & inTime[word] & settled & late[word] & step.places.valid.words[word]
+      mine & isIn & inTime[word] & settled & late[word] & hasPlace[word]
     let notDue = judged & waits[word]
     let pass = judged & passes[word] & ~notDue
     let fail = judged & fails[word] & ~notDue

@@ -18,6 +18,7 @@ final class CellCache {
   private var storeRoom = 1024
   private var stored = 0
   private var count = 0
+  private var longest = 0
   private var hashes: [UInt64] = []
   private var faults: [CellFault] = []
 
@@ -39,12 +40,14 @@ final class CellCache {
     slots.deallocate()
     mask = 255
     slots = .make(mask + 1, of: 0)
-    (stored, count, hashes, faults) = (0, 0, [], [])
+    (stored, count, longest, hashes, faults) = (0, 0, 0, [], [])
   }
 
   /// The cells that were met before, as they are now.
   var known: ccells_known {
-    ccells_known(slots: slots, mask: mask, entries: entries, count: count, store: store)
+    ccells_known(
+      slots: slots, mask: mask, entries: entries, count: count, longest: longest,
+      store: store)
   }
 
   /// What a cell was read as, if it was met before. Some bytes behind it must be readable.
@@ -63,18 +66,16 @@ final class CellCache {
     if count >= Self.mostCells || stored + cell.count > Self.mostBytes { clear() }
     if (count + 1) * 4 > mask { grow() }
     if count == room { (entries, room) = (entries.grown(room + 1, to: 2 * room + 1), 2 * room) }
-    let key = ccells_key_of(cell.baseAddress, cell.count)
-    var entry = entry(reading)
-    (entry.first, entry.second, entry.length) = (key.first, key.second, UInt32(cell.count))
-    if cell.count > Int(CCELLS_SHORT) { entry.second = UInt64(keep(cell)) }
     count += 1
-    entries[count] = entry
-    hashes.append(key.hash)
-    place(count, key.hash)
+    longest = max(longest, cell.count)
+    entries[count] = entry(cell, reading)
+    hashes.append(ccells_hash(cell.baseAddress, cell.count))
+    place(count, hashes[count - 1])
   }
 
-  private func entry(_ reading: CellReading) -> ccells_entry {
-    var entry = ccells_entry()
+  private func entry(_ cell: Bytes, _ reading: CellReading) -> ccells_entry {
+    var entry = ccells_entry_of(cell.baseAddress, cell.count)
+    if cell.count > Int(CCELLS_SHORT) { entry.text.0 = UInt64(keep(cell)) }
     switch reading {
     case .value(let value): (entry.is_sure, entry.value) = (1, value)
     case .fault(let fault):
@@ -108,24 +109,5 @@ final class CellCache {
     mask = 2 * mask + 1
     slots = .make(mask + 1, of: 0)
     for (index, hash) in hashes.enumerated() { place(index + 1, hash) }
-  }
-}
-
-extension UnsafeMutablePointer {
-  /// Room for some values, all the same at first.
-  static func make(_ count: Int, of value: Pointee) -> Self {
-    let pointer = allocate(capacity: count)
-    pointer.initialize(repeating: value, count: count)
-    return pointer
-  }
-}
-
-extension UnsafeMutablePointer where Pointee: BitwiseCopyable {
-  /// The first `count` values with room for more behind them; the old room is gone.
-  fileprivate func grown(_ count: Int, to room: Int) -> Self {
-    let larger = Self.make(room, of: self[0])
-    larger.update(from: self, count: count)
-    deallocate()
-    return larger
   }
 }

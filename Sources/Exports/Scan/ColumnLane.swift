@@ -84,8 +84,7 @@ final class ColumnLane {
   func fill(_ run: CellRun, field: Int, _ space: CellSpace) -> Int {
     switch kernel {
     case .cached:
-      return ccells_read_known(
-        run.plain(field), cache.known, level == CSCAN_AVX2 ? 1 : 0, space.plain)
+      return ccells_read_known(run.plain(field), cache.known, space.plain)
     case .uncoded: return 0
     case .integer(let factor):
       let kernel = IntegerKernel(range: reader.range, factor: factor)

@@ -166,3 +166,9 @@ void cmasks_count(uint32_t *counts, const int32_t *places, uint64_t records, int
     counts[places[i] & -(int32_t)one] += one;
   }
 }
+
+void cmasks_mark(uint8_t *marks, const int32_t *places, uint64_t records) {
+  for (uint64_t rest = records; rest; rest &= rest - 1)
+    __builtin_prefetch(marks + places[__builtin_ctzll(rest)]);
+  for (uint64_t rest = records; rest; rest &= rest - 1) marks[places[__builtin_ctzll(rest)]] = 1;
+}

@@ -29,4 +29,7 @@ void cmasks_look_up(
 /// - Parameter is_far: not 0 where the counts do not stay near the processor.
 void cmasks_count(uint32_t *counts, const int32_t *places, uint64_t records, int is_far);
 
+/// Sets the marks of the places of those of sixty-four records whose bits are set.
+void cmasks_mark(uint8_t *marks, const int32_t *places, uint64_t records);
+
 #endif

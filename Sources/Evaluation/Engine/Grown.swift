@@ -11,10 +11,13 @@ final class Grown<Number: BitwiseCopyable & AdditiveArithmetic & Sendable> {
   /// Whether there are so many that they do not stay near the processor.
   var isFar: Bool { room > 8192 }
 
+  /// Whether room was ever made.
+  var isUsed: Bool { room > 0 }
+
   /// No places.
   init() {
-    room = 64
-    base = Self.zeros(room)
+    room = 0
+    base = Self.zeros(1)
   }
 
   deinit { free(base) }
@@ -30,7 +33,7 @@ final class Grown<Number: BitwiseCopyable & AdditiveArithmetic & Sendable> {
   /// Makes room for places.
   func reserve(_ count: Int) {
     guard count > room else { return }
-    let larger = max(count, room * 2)
+    let larger = max(count, room * 2, 64)
     let grown = Self.zeros(larger)
     grown.update(from: base, count: room)
     free(base)

@@ -1,11 +1,12 @@
 import CScan
 
-/// For each kind of record how many of it each place has.
+/// For each kind of record how many of it each place has. A kind that no record is takes no memory.
 final class KindCounts {
   private let kinds = (0..<Totals.Kind.count).map { _ in Grown<UInt32>() }
+  private var wanted = 0
 
-  /// Makes room for places.
-  func reserve(_ count: Int) { for kind in kinds { kind.reserve(count) } }
+  /// Makes room for places, in the counts that need it.
+  func reserve(_ count: Int) { wanted = max(wanted, count) }
 
   /// Adds the records of a slice.
   /// - Parameters:
@@ -14,13 +15,28 @@ final class KindCounts {
   func add(
     _ words: UnsafePointer<WordJudge.Word>, _ count: Int, _ places: UnsafePointer<Int32>
   ) {
-    for (kind, counts) in kinds.enumerated() {
-      let (base, isFar) = (counts.base, counts.isFar ? Int32(1) : 0)
-      for word in 0..<count {
-        let records = words[word].records(ofKind: kind)
-        if records != 0 { cmasks_count(base, places + word * 64, records, isFar) }
-      }
-    }
+    add(0, count, places) { words[$0].pass & ~words[$0].proves }
+    add(1, count, places) { words[$0].uncounted & ~words[$0].proves }
+    add(2, count, places) { words[$0].fail & ~words[$0].proves }
+    add(3, count, places) { words[$0].notDue & ~words[$0].proves }
+    add(4, count, places) { words[$0].pass & words[$0].proves }
+    add(5, count, places) { words[$0].uncounted & words[$0].proves }
+    add(6, count, places) { words[$0].fail & words[$0].proves }
+    add(7, count, places) { words[$0].notDue & words[$0].proves }
+  }
+
+  /// Adds the records of one kind, by its number.
+  @inline(__always)
+  private func add(
+    _ kind: Int, _ count: Int, _ places: UnsafePointer<Int32>, _ records: (Int) -> UInt64
+  ) {
+    var all: UInt64 = 0
+    for word in 0..<count { all |= records(word) }
+    if all == 0 { return }
+    let counts = kinds[kind]
+    counts.reserve(wanted)
+    let (base, isFar) = (counts.base, counts.isFar ? Int32(1) : 0)
+    for word in 0..<count { cmasks_count(base, places + word * 64, records(word), isFar) }
   }
 
   /// How many records of each kind there are in a place.
@@ -42,21 +58,9 @@ final class KindCounts {
 
   /// Adds the counts of another, of each place to the one here that `places` says; there is room for all.
   func add(_ other: KindCounts, at places: [Int32]) {
-    for (own, theirs) in zip(kinds, other.kinds) { own.add(theirs, at: places) }
-  }
-}
-
-extension WordJudge.Word {
-  /// The records of a kind, by its number.
-  @inline(__always)
-  fileprivate func records(ofKind number: Int) -> UInt64 {
-    let records =
-      switch number & 3 {
-      case 0: pass
-      case 1: uncounted
-      case 2: fail
-      default: notDue
-      }
-    return records & (number < 4 ? ~proves : proves)
+    for (own, theirs) in zip(kinds, other.kinds) where theirs.isUsed {
+      own.reserve(wanted)
+      own.add(theirs, at: places)
+    }
   }
 }

@@ -48,7 +48,7 @@ final class PartTotals {
       case .sums(let sums, let values):
         forEachBit(of: records) { sums[Int(places[$0])] &+= Int128(values[word * 64 + $0]) }
       case .marks(let seen, let pairs):
-        forEachBit(of: records) { seen[Int(pairs[word * 64 + $0])] = 1 }
+        cmasks_mark(seen, pairs + word * 64, records)
       case .ranks(let values): rank(records, words[word].proves, places, values + word * 64)
       }
     }

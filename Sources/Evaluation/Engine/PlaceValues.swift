@@ -19,6 +19,7 @@ struct PlaceValues {
   private let valueCounts: [[Int]]
   /// How often each value was ranked, by place.
   private let ranked: [Int32: [(value: PartTotals.RankedValue, count: Int)]]
+  private let nothing: Tally
 
   /// - Parameter isAlone: whether no other records add different values to a verdict on a place, so that
   ///   it is enough to count them.
@@ -29,6 +30,7 @@ struct PlaceValues {
     valueCounts = parts.map { isAlone ? Self.valueCounts(of: $0, $1, question) : [] }
     let all = totals.parts.flatMap(\.ranked).map { (value: $0.key, count: $0.value) }
     ranked = Dictionary(grouping: all) { $0.value.place }
+    nothing = question.ask.obligation.measure.emptyTally
   }
 
   private static func valueCounts(
@@ -71,7 +73,7 @@ struct PlaceValues {
 
   /// The records of a place added up.
   func tally(_ place: Int) -> Tally {
-    var tally = question.ask.obligation.measure.emptyTally
+    var tally = nothing
     for alike in alike(place) {
       tally.add(alike.kind.possible, alike.contribution, count: alike.count)
     }

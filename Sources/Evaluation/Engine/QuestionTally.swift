@@ -16,6 +16,8 @@ final class QuestionTally {
   /// One for each step of a roll-up.
   private let judges: [WordJudge]
   private let words: UnsafeMutablePointer<WordJudge.Word>
+  /// How many owners have all the records that are named.
+  private var fullOwners = 0
 
   /// How many records are named.
   struct EvidenceBound: Sendable {
@@ -110,6 +112,7 @@ final class QuestionTally {
   private func keep(_ slice: BatchSlice, _ step: Question.Step, _ stepIndex: Int) {
     let steps = question.steps.count
     let owners = evidence.isPerUnit ? step.units.register.slots : step.places.slots
+    if fullOwners == totals.ownerCount, slice.batch.keys == nil { return }
     let (kept, limit, words) = (totals.keptCounts, evidence.limit, words)
     let keys = slice.batch.keys?.texts
     if let keys { keep(slice, step, owners, keys) }
@@ -119,6 +122,7 @@ final class QuestionTally {
         let owner = Int(owners[word * 64 + bit]) * steps + stepIndex
         if kept[owner] < limit {
           kept[owner] += 1
+          if kept[owner] == limit { fullOwners += 1 }
           keep(slice, step, word * 64 + bit, words[word].kind(of: bit))
         }
       }

@@ -58,6 +58,8 @@ final class Totals {
   var keys = KeyTexts()
   private let kept = Grown<UInt32>()
   @exclusivity(unchecked) private var placeCount = 0
+  /// How many owners of kept records there are.
+  @exclusivity(unchecked) private(set) var ownerCount = 0
 
   /// - Parameter parts: the parts of the measure.
   init(_ parts: [Question.MeasurePart]) { self.parts = parts.map(PartTotals.init) }
@@ -69,6 +71,7 @@ final class Totals {
       placeCount = count
     }
     kept.reserve(owners)
+    ownerCount = max(ownerCount, owners)
     for part in parts { part.reserve(count) }
   }
 
@@ -77,11 +80,12 @@ final class Totals {
 
   /// Keeps a record that proves a violation.
   func keep(_ proof: Proof, _ moments: Moments?) {
+    if proofs.capacity == 0 { proofs.reserveCapacity(1 << 14) }
     proofs.append(proof)
     if let moments { self.moments.append(moments) }
   }
 
-  /// Adds what another thread found.
+  /// Adds what another thread found, which keeps its proofs no longer.
   /// - Parameters:
   ///   - places: the number here of each place there.
   ///   - pairs: the same of the different values of each part.
@@ -93,10 +97,15 @@ final class Totals {
       part.absorb(other.parts[index], places: places, pairs: pairs[index])
     }
     moments += other.moments
-    proofs += other.proofs.map { proof in
+    proofs.reserveCapacity(proofs.count + other.proofs.count)
+    for proof in other.proofs {
       var proof = proof
       proof.place = places[Int(proof.place)]
-      return proof
+      proofs.append(proof)
     }
+    other.forgetProofs()
   }
+
+  /// Leaves the proofs to the totals that took them.
+  private func forgetProofs() { (proofs, moments) = ([], []) }
 }

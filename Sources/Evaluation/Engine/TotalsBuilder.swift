@@ -88,14 +88,14 @@ struct TotalsBuilder {
     var totals = empty(ask)
     guard let space = question.steps.first?.places.space else { return totals }
     let values = PlaceValues(question, added, isAlone: true)
-    let (units, keys, kinds) = (space.units, space.keys, added.counts.first(space.count))
+    let (units, kinds) = (space.units, added.counts.first(space.count))
     let handIns = ask.places.units.map { handIn(ask, $0) }
     var known: [Alike: (Verdict.Outcome, Verdict.Measured?)] = [:]
     var builders: [Int64: PartBuilder] = [:]
     for number in 0..<space.count {
       let counts = kinds[number]
       if counts == SIMD8() { continue }
-      let limit = question.limit == nil ? 0 : keys[number].value
+      let limit = question.limit.flatMap { _ in space.key(number)?.value } ?? 0
       let (alike, state) = (Alike(counts: counts, limit: limit), handIns[Int(units[number])])
       if question.parts.isEmpty, state == .complete, let (outcome, measured) = known[alike] {
         totals.add(outcome, measured)

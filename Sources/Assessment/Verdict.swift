@@ -111,6 +111,8 @@ extension Verdict {
     case missingPrior = "missing-prior"
     /// The target stands in the records, which do not give one limit.
     case unclearTarget = "unclear-target"
+    /// A median or percentile would have to rank more different values than are ranked.
+    case tooManyValues = "too-many-values"
   }
 
   /// Records of the unit that may be in scope.

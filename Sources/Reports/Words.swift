@@ -99,6 +99,13 @@ enum Words {
       Text(
         vi: "mức chỉ tiêu tra cứu từ dữ liệu không có, không đọc được hoặc không thống nhất",
         en: "the limit looked up in the data is missing, unreadable or not the same throughout")
+    case .tooManyValues:
+      Text(
+        vi:
+          "có quá nhiều giá trị khác nhau (trên 65.536) để xếp hạng; nên tính theo đơn vị lớn hơn, như số ngày",
+        en:
+          "there are too many different values to rank (over 65,536); measure in a coarser unit, such as days"
+      )
     case .missingPrior:
       Text(
         vi: "chưa có kết quả đánh giá các kỳ trước; cung cấp bằng --prior",

@@ -50,7 +50,8 @@ import Testing
       let head = KeyHead(text)
       guard keys.mayTake(text, head, of: owner) else { return }
       let proof = Totals.Proof(
-        place: Int32(owner), file: 0, piece: 0, line: Int32(line), row: 0, kind: 0)
+        place: Int32(owner), kind: Totals.Kind(.fail, proves: true), file: 0, piece: 0,
+        line: Int32(line), row: 0)
       keys.take(text, proof, nil, of: owner)
     }
   }

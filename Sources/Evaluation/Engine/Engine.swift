@@ -48,10 +48,11 @@ struct Engine {
     let surroundings = surroundings(table.dataset, table.dictionaries.map(SharedTexts.init), asks)
     var evidence = request.evidenceBound
     if !table.dataset.key.isEmpty { evidence.limit = .max }
+    let filled = FilledOwners()
     let sinks = (0..<min(threads, max(1, table.batches.count))).map { _ in
       ScanSink(
         asks, surroundings, files: table.files, OracleAccess(table), evidence: evidence,
-        spool: request.spool, inventory: inventory)
+        filled: filled, spool: request.spool, inventory: inventory)
     }
     let next = Atomic(0)
     _ = sideBySide(sinks.count, threads: sinks.count) { number in
@@ -72,13 +73,14 @@ struct Engine {
     let surroundings = surroundings(stream.dataset, stream.texts, asks)
     let uncoded = stream.uncoded(but: wantedTexts(surroundings, asks, inventory))
     let oracles = OracleAccess(stream, uncoded: uncoded)
+    let filled = FilledOwners()
     return stream.scan(
       threads: threads, blockSize: request.blockSize, hashes: request.needsHashes,
       keys: .unique(uncoded: uncoded)
     ) { _ in
       ScanSink(
         asks, surroundings, files: stream.files, oracles, evidence: request.evidenceBound,
-        spool: request.spool, inventory: inventory)
+        filled: filled, spool: request.spool, inventory: inventory)
     } progress: {
       request.progress?($0)
     }

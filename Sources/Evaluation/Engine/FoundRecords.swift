@@ -62,7 +62,7 @@ struct FoundRecords {
   func lines(ofFirst count: Int, of proofs: [Totals.Proof]) -> [Int] {
     if records.isKeyed {
       let keys = judged?.totals.keys ?? KeyTexts()
-      if proofs.allSatisfy({ $0.key >= 0 }) {
+      if proofs.allSatisfy(\.hasKey) {
         return proofs.sorted(by: keys.isOrdered).prefix(count).map { records.line(of: $0) }
       }
       let named = proofs.map { records.named($0, nil, keys) }

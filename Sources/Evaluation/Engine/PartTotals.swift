@@ -11,6 +11,9 @@ final class PartTotals {
   let seen = Grown<UInt8>()
   /// How often each value was ranked, by place and whether it proves a violation.
   private(set) var ranked: [RankedValue: Int] = [:]
+  /// How many different ones each place has. A place that has more than a verdict ranks gets no more.
+  private let rankedCounts = Grown<UInt32>()
+  private static let mostRanked = UInt32(2 * QuantileTally.mostNumbers + 2)
   private let part: Question.MeasurePart
 
   /// A value of a place.
@@ -24,10 +27,13 @@ final class PartTotals {
 
   private var isSum: Bool { part.kind == .sum || part.kind == .mean }
 
+  private var isRank: Bool { part.kind == .median || part.kind == .percentile }
+
   /// Makes room for places.
   func reserve(_ count: Int) {
     counts.reserve(count)
     if isSum { sums.reserve(count) }
+    if isRank { rankedCounts.reserve(count) }
     if let pairs = part.pairs.first { seen.reserve(pairs.space.count) }
   }
 
@@ -78,7 +84,17 @@ final class PartTotals {
     forEachBit(of: records) { bit in
       let value = RankedValue(
         place: places[bit], value: values[bit], proves: proves >> UInt64(bit) & 1 == 1)
-      ranked[value, default: 0] += 1
+      rank(value, 1)
+    }
+  }
+
+  /// A value whether it proves a violation or not is two: so many are more than a verdict ranks in any case.
+  private func rank(_ value: RankedValue, _ count: Int) {
+    if let known = ranked[value] {
+      ranked[value] = known + count
+    } else if rankedCounts[Int(value.place)] < Self.mostRanked {
+      ranked[value] = count
+      rankedCounts.base[Int(value.place)] += 1
     }
   }
 
@@ -91,7 +107,7 @@ final class PartTotals {
     for (value, count) in other.ranked {
       let own = RankedValue(
         place: places[Int(value.place)], value: value.value, proves: value.proves)
-      ranked[own, default: 0] += count
+      rank(own, count)
     }
   }
 }

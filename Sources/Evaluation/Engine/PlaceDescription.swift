@@ -42,7 +42,7 @@ struct PlaceDescription {
 
   /// One of them, which is only named.
   func named(_ named: NamedProof) -> RecordResult {
-    let kind = Totals.Kind(number: Int(named.proof.kind))
+    let kind = named.proof.kind
     var result = RecordResult(
       key: named.key, place: named.place, possible: kind.possible, contribution: .none,
       lawDay: lawDay, answersDay: answersDay, due: question.due?.moment(named.moments?.due),

@@ -63,7 +63,7 @@ struct PlaceValues {
     return (0..<Totals.Kind.count).flatMap { number -> [Alike] in
       if kinds[number] == 0 { return [] }
       let (kind, count) = (Totals.Kind(number: number), Int(kinds[number]))
-      if kind.possible == .pass, kind.counts, isRanked { return ranks(place, kind) }
+      if kind.possible == .pass, kind.counts, isRanked { return ranks(place, kind, of: count) }
       let isFirst = kind.possible == .pass && kind.counts && !hasCounted
       if isFirst { hasCounted = true }
       let contribution = kind.possible == .pass ? contribution(place, kind, isFirst) : .none
@@ -84,15 +84,18 @@ struct PlaceValues {
     question.parts.first.map { $0.kind == .median || $0.kind == .percentile } ?? false
   }
 
-  private func ranks(_ place: Int, _ kind: Totals.Kind) -> [Alike] {
+  /// Those of each value together; last those whose value was not ranked, since there were too many.
+  private func ranks(_ place: Int, _ kind: Totals.Kind, of count: Int) -> [Alike] {
     guard let lane = question.parts.first?.value?.lane else { return [] }
-    return (ranked[Int32(place)] ?? []).filter { $0.value.proves == kind.proves }
+    let ranked = (ranked[Int32(place)] ?? []).filter { $0.value.proves == kind.proves }
       .sorted { $0.value.value < $1.value.value }
-      .map { item in
-        let number = lane.exact(item.value.value)
-        return Alike(
-          kind: kind, count: item.count, contribution: .number(low: number, high: number))
-      }
+    let rest = count - ranked.reduce(0) { $0 + $1.count }
+    let others = Alike(kind: kind, count: rest, contribution: .none)
+    return ranked.map { item in
+      let number = lane.exact(item.value.value)
+      return Alike(
+        kind: kind, count: item.count, contribution: .number(low: number, high: number))
+    } + (rest > 0 ? [others] : [])
   }
 
   /// What all passing records of a place add; nothing but for the first kind of them.

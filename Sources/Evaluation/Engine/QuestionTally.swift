@@ -18,6 +18,10 @@ final class QuestionTally {
   private let words: UnsafeMutablePointer<WordJudge.Word>
   /// How many owners have all the records that are named.
   private var fullOwners = 0
+  /// Where threads tell each other of these, as long as they number owners alike.
+  private let filled: FilledOwners?
+  private let number: Int
+  private var piece: FilledOwners.Piece?
 
   /// How many records are named.
   struct EvidenceBound: Sendable {
@@ -27,10 +31,17 @@ final class QuestionTally {
     var isPerUnit = false
   }
 
+  /// - Parameters:
+  ///   - number: the same of the same question on all threads.
+  ///   - filled: shared by all threads.
   init(
-    _ question: Question, _ evidence: EvidenceBound, spool: (all: ProofSpool, number: Int)? = nil
+    _ question: Question, _ evidence: EvidenceBound, number: Int, filled: FilledOwners,
+    spool: ProofSpool? = nil
   ) {
-    (self.question, self.evidence, self.spool) = (question, evidence, spool)
+    (self.question, self.evidence, self.number) = (question, evidence, number)
+    self.spool = spool.map { ($0, number) }
+    let isByUnit = question.steps.allSatisfy { $0.places === $0.units.register }
+    self.filled = evidence.isPerUnit || isByUnit ? filled : nil
     totals = Totals(question.parts)
     keyed = SmallestKeys(limit: Int(evidence.limit))
     judges = question.steps.map { WordJudge(question, $0) }
@@ -47,6 +58,7 @@ final class QuestionTally {
       let (places, units) = (step.places.space.count, step.units.register.space.count)
       let owners = evidence.isPerUnit ? units : places
       totals.reserve(places, owners: owners * question.steps.count)
+      begin(FilledOwners.Piece(of: slice.batch))
       let found = judge(slice, judges[index])
       totals.counts.add(words, slice.words, step.places.slots)
       for part in totals.parts { part.add(words, slice.words, step.places.slots, step: index) }
@@ -57,6 +69,23 @@ final class QuestionTally {
       if index > 0 || found.slow == 0 { continue }
       for word in 0..<slice.words { forEachBit(of: words[word].slow) { ask(word * 64 + $0) } }
     }
+  }
+
+  /// Asks no more for records of owners who have enough before a piece, when it begins.
+  private func begin(_ piece: FilledOwners.Piece) {
+    guard let filled, piece != self.piece else { return }
+    self.piece = piece
+    let kept = totals.keptCounts
+    for owner in filled.filled(of: number, before: piece) where kept[owner] < evidence.limit {
+      kept[owner] = evidence.limit
+      fullOwners += 1
+    }
+  }
+
+  /// An owner has as many records as are named.
+  private func fill(_ owner: Int) {
+    fullOwners += 1
+    if let piece { filled?.fill(owner, of: number, by: piece) }
   }
 
   /// Says what the records of a slice are; and whether any proves a violation, or needs the oracle.
@@ -122,7 +151,7 @@ final class QuestionTally {
         let owner = Int(owners[word * 64 + bit]) * steps + stepIndex
         if kept[owner] < limit {
           kept[owner] += 1
-          if kept[owner] == limit { fullOwners += 1 }
+          if kept[owner] == limit { fill(owner) }
           keep(slice, step, word * 64 + bit, words[word].kind(of: bit))
         }
       }
@@ -199,8 +228,8 @@ final class QuestionTally {
   ) -> Totals.Proof {
     let row = slice.start + index
     return Totals.Proof(
-      place: place, file: Int32(slice.batch.file), piece: Int32(slice.batch.piece),
-      line: Int32(clamping: slice.batch.lines[row]), row: Int32(row), kind: UInt8(kind.number))
+      place: place, kind: kind, file: Int32(slice.batch.file), piece: Int32(slice.batch.piece),
+      line: Int32(clamping: slice.batch.lines[row]), row: Int32(row))
   }
 
   private func moments(_ index: Int) -> Totals.Moments {

@@ -34,10 +34,12 @@ final class ScanSink: BatchSink {
   /// - Parameters:
   ///   - files: those that the records come from.
   ///   - evidence: how many records are named.
+  ///   - filled: shared by the sinks of a scan.
   ///   - spool: how all that prove a violation are put aside; `nil` where nobody asks for them.
   init(
     _ asks: [Ask], _ surroundings: KernelCompiler.Surroundings, files: [Table.File],
-    _ oracles: OracleAccess, evidence: QuestionTally.EvidenceBound, spool: ProofSpool.Bounds?,
+    _ oracles: OracleAccess, evidence: QuestionTally.EvidenceBound, filled: FilledOwners,
+    spool: ProofSpool.Bounds?,
     inventory: RecordInventory.Task? = nil
   ) {
     self.asks = asks
@@ -58,7 +60,7 @@ final class ScanSink: BatchSink {
     let all = spool.map { ProofSpool($0) }
     self.spool = all
     tallies = firsts.enumerated().map { number, question in
-      QuestionTally(question, evidence, spool: all.map { ($0, number) })
+      QuestionTally(question, evidence, number: number, filled: filled, spool: all)
     }
     askers = tallies.indices.map { [questions] number in
       asks.indices.filter { questions[$0]?.tally == number }

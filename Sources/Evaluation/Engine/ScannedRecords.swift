@@ -81,7 +81,7 @@ struct ScannedRecords {
     let file = files[Int(proof.file)].path
     let line = line(of: proof)
     let key =
-      proof.key >= 0
+      proof.hasKey
       ? keys.text(at: proof.key) : self.key(piece: Int(proof.piece), row: Int(proof.row))
     return NamedProof(
       proof: proof, moments: moments, place: Places.Place(file: file, line: line),

@@ -26,18 +26,35 @@ final class Totals {
     var proves: Bool { number >= 4 }
   }
 
-  /// A record that proves a violation.
+  /// A record that proves a violation; small, since many are kept.
   struct Proof {
-    var place: Int32
+    private var placeAndKind: UInt32
     let file: Int32
     let piece: Int32
     /// Its line, counted as its batch counts.
     let line: Int32
-    /// Its index in its batch.
-    let row: Int32
-    let kind: UInt8
-    /// Where its key stands in `keys`; -1 where it has none, or its record is kept.
-    var key: Int32 = -1
+    /// Its index in its batch; once it has a key that is kept, where that stands in `keys`.
+    private var rowOrKey: Int32
+
+    init(place: Int32, kind: Kind, file: Int32, piece: Int32, line: Int32, row: Int32) {
+      placeAndKind = UInt32(bitPattern: place) << 3 | UInt32(kind.number)
+      (self.file, self.piece, self.line, rowOrKey) = (file, piece, line, row)
+    }
+
+    /// Less than 2^28.
+    var place: Int32 {
+      get { Int32(placeAndKind >> 3) }
+      set { placeAndKind = UInt32(bitPattern: newValue) << 3 | placeAndKind & 7 }
+    }
+
+    var kind: Kind { Kind(number: Int(placeAndKind & 7)) }
+    var row: Int32 { rowOrKey }
+    /// Where its key stands, if it was given one.
+    var key: Int32 {
+      get { -1 - rowOrKey }
+      set { rowOrKey = -1 - newValue }
+    }
+    var hasKey: Bool { rowOrKey < 0 }
   }
 
   /// When a record was due and done, where there is a value.

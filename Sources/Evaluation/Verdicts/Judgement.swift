@@ -17,6 +17,7 @@ struct Judgement: Sendable {
     let extent = tally.extent
     if extent.isEmpty { return empty(target) }
     guard let target else { return (.noTarget, nil) }
+    if tally.isOverfull { return (.undetermined, .tooManyValues) }
     let compared = bearing(tally).map { $0 ? outcome(target.isMet(by: extent)) : .tooFewRecords }
     let agrees = !extent.mayBeEmpty || compared == whenEmpty
     guard let compared, agrees, compared != .undetermined else {

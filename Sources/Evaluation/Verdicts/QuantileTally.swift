@@ -4,6 +4,9 @@ import Numbers
 /// record that is in for sure, then of the optional ones as long as each pulls it down; the greatest
 /// mirrors it.
 struct QuantileTally: Sendable, Hashable {
+  /// So many different numbers are ranked at most, for one verdict: numbers of days and the like always fit.
+  static let mostNumbers = 65_536
+
   /// The part of all for a percentile (nearest rank), `nil` for the median.
   var rank: Rational?
   private var known = Ranked()
@@ -29,12 +32,18 @@ struct QuantileTally: Sendable, Hashable {
     }
   }
 
-  /// The number among those that are known; `nil` when there is none.
+  /// Whether there are more different numbers than are ranked: nothing is said of them then.
+  var isOverfull: Bool { low.isOverfull || high.isOverfull }
+
+  /// The number among those that are known; `nil` when there is none, or too many are different.
   var value: Rational? { known.pick(rank)?.value }
 
   /// Between what it lies.
   var extent: Extent {
     guard !low.isEmpty || !optionalLow.isEmpty else { return .empty }
+    if isOverfull {
+      return Extent(low: nil, high: nil, mayBeEmpty: low.isEmpty, isEmpty: false)
+    }
     return Extent(
       low: end(low, optionalLow.sorted(), pulls: <=)?.value,
       high: end(high, optionalHigh.sorted().reversed(), pulls: >=)?.value,
@@ -67,17 +76,25 @@ private enum End: Sendable, Hashable, Comparable {
 private struct Ranked: Sendable, Hashable {
   private var counts: [End: Int] = [:]
   private var total = 0
+  /// Whether a number was left out.
+  private(set) var isOverfull = false
 
   var isEmpty: Bool { total == 0 }
 
   mutating func add(_ end: End, _ count: Int) {
-    counts[end, default: 0] += count
     total += count
+    if let known = counts[end] {
+      counts[end] = known + count
+    } else if counts.count < QuantileTally.mostNumbers {
+      counts[end] = count
+    } else {
+      isOverfull = true
+    }
   }
 
   /// The number at a rank: nearest rank, or the middle (of an even number the mean of the middle two).
   func pick(_ rank: Rational?) -> End? {
-    if total == 0 { return nil }
+    if total == 0 || isOverfull { return nil }
     let sorted = counts.sorted { $0.key < $1.key }
     guard let rank else { return middle(sorted) }
     let place = (try? rank.multiplied(by: Rational(total)).ceiling).map(Int.init) ?? 1

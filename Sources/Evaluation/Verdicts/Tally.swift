@@ -86,6 +86,9 @@ package struct Tally: Sendable, Hashable {
     }
   }
 
+  /// Whether more different numbers would have to be ranked than are.
+  var isOverfull: Bool { quantile.isOverfull }
+
   /// Between what the number of records lies that the measure is made of.
   package var size: ClosedRange<Int> {
     kind == .share ? judged : certain(.pass)...max(certain(.pass), able(.pass))

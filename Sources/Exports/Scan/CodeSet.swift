@@ -6,7 +6,15 @@ struct CodeSet: Sendable {
 
   /// Adds the codes of all cells that have a value.
   mutating func add(_ cells: ColumnCells) {
-    cells.forEachPresent(cells.values.indices) { add(cells.values[$0]) }
+    var most: Int64 = -1
+    cells.forEachPresent(cells.values.indices) { most = max(most, cells.values[$0]) }
+    makeRoom(Int(most >> 6) + 1)
+    words.withUnsafeMutableBufferPointer { words in
+      cells.forEachPresent(cells.values.indices) { row in
+        let code = cells.values[row]
+        words[Int(code >> 6)] |= 1 << UInt64(code & 63)
+      }
+    }
   }
 
   /// Adds another set.
@@ -20,11 +28,6 @@ struct CodeSet: Sendable {
     words.indices.flatMap { index in
       (0..<64).filter { words[index] >> UInt64($0) & 1 == 1 }.map { Int64(index * 64 + $0) }
     }
-  }
-
-  private mutating func add(_ code: Int64) {
-    makeRoom(Int(code >> 6) + 1)
-    words[Int(code >> 6)] |= 1 << UInt64(code & 63)
   }
 
   private mutating func makeRoom(_ count: Int) {

@@ -29,22 +29,22 @@ struct TextKernel {
   ) -> Int {
     let (before, end) = run.edges(of: field)
     var doubts = 0
+    space.clear(run.count)
     for index in 0..<run.count {
       let base = Int(run.bases[index])
       let start = Int(before[base] &+ 1)
-      let (text, count) = unquoted(run.bytes + start, Int(end[base]) - start)
-      let row = space.first + index
-      let isPlain = Self.copy(text, count, to: bytes + used)
-      let place = ColumnCells.TextPlace(start: used, count: count)
-      space.values[row] = isPlain && count > 0 ? place.value : 0
-      let mask: UInt64 = 1 << UInt64(row & 63)
-      space.present[row >> 6] =
-        space.present[row >> 6] & ~mask | (isPlain && count > 0 ? mask : 0)
-      if isPlain {
-        used += count
-      } else {
+      let size = Int(end[base]) &- start
+      let row = space.first &+ index
+      space.values[row] = 0
+      if size == 0 { continue }
+      let (text, count) = unquoted(run.bytes + start, size)
+      if !Self.copy(text, count, to: bytes + used) {
         space.doubts[doubts] = Int32(truncatingIfNeeded: index)
         doubts += 1
+      } else if count > 0 {
+        space.values[row] = ColumnCells.TextPlace(start: used, count: count).value
+        space.present[row >> 6] |= 1 << UInt64(row & 63)
+        used += count
       }
     }
     return doubts
@@ -93,6 +93,19 @@ struct TextKernel {
   private static func quotationMarks(in eight: UInt64) -> UInt64 {
     let marks = eight ^ 0x2222_2222_2222_2222
     return (marks &- 0x0101_0101_0101_0101) & ~marks & 0x8080_8080_8080_8080
+  }
+}
+
+extension CellSpace {
+  /// Makes the cells of so many rows absent.
+  fileprivate func clear(_ count: Int) {
+    var row = first
+    while row < first + count {
+      let size = min(64 - row & 63, first + count - row)
+      let bits = (UInt64.max >> UInt64(64 - size)) << UInt64(row & 63)
+      present[row >> 6] &= ~bits
+      row += size
+    }
   }
 }
 

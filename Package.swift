@@ -40,7 +40,7 @@ let package = Package(
     .executableTarget(
       name: "tuanthu",
       dependencies: [
-        "Evaluation", "Workshop", "Reports", "YAMLTree",
+        "CScan", "Evaluation", "Workshop", "Reports", "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(

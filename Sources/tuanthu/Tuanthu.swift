@@ -1,4 +1,5 @@
 import ArgumentParser
+import CScan
 
 /// The command line: arguments, files, exit codes; no logic.
 @main
@@ -22,4 +23,9 @@ struct Tuanthu: ParsableCommand {
       WhatIfCommand.self,
       EvalCommand.self, FormatCommand.self, SchemaCommand.self, NewCommand.self,
     ])
+
+  static func main() {
+    cmemory_give_back()
+    main(nil)
+  }
 }

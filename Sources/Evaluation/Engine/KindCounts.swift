@@ -56,6 +56,11 @@ final class KindCounts {
     return all
   }
 
+  /// How many records were added, to all places.
+  var recordCount: Int {
+    kinds.reduce(0) { sum, kind in (0..<kind.room).reduce(sum) { $0 + Int(kind.base[$1]) } }
+  }
+
   /// Adds the counts of another, of each place to the one here that `places` says; there is room for all.
   func add(_ other: KindCounts, at places: [Int32]) {
     for (own, theirs) in zip(kinds, other.kinds) where theirs.isUsed {

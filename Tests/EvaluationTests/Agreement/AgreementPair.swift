@@ -110,7 +110,7 @@ struct AgreementPair {
       request.threads = 1
       for found in Engine(request, oracle.store).found([ask], over: table) {
         census.oracle += found.slow.count
-        census.kernels += found.judged?.totals.recordCount ?? 0
+        census.kernels += found.judged?.totals.counts.recordCount ?? 0
       }
     }
     return census

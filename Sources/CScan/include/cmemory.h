@@ -10,7 +10,7 @@
 /// library keeps ever larger ones for itself.
 static inline void cmemory_give_back(void) {
 #if defined(__GLIBC__)
-  mallopt(M_MMAP_THRESHOLD, 128 << 10);
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
 #endif
 }
 

@@ -12,6 +12,8 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Numbers"),
     .target(name: "Diagnostics"),
     .target(name: "YAMLTree", dependencies: ["CLibYAML", "Numbers", "Diagnostics"]),
@@ -25,6 +27,7 @@ let package = Package(
         "YAMLTree", "Expressions", "Registry",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(name: "Workbooks", dependencies: ["CExpat", "CZlib", "Diagnostics"]),
     .target(name: "CScan"),
     .target(
       name: "Exports",
@@ -40,11 +43,14 @@ let package = Package(
     .executableTarget(
       name: "tuanthu",
       dependencies: [
-        "CScan", "Evaluation", "Workshop", "Reports", "YAMLTree",
+        "CScan", "Workbooks", "Evaluation", "Workshop", "Reports", "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "YAMLTree"], path: "Tests/TestSupport"),
+    .testTarget(
+      name: "WorkbooksTests", dependencies: ["CZlib", "Workbooks", "TestSupport"],
+      exclude: ["conformance", "goldens", "tables", "workbooks"]),
     .testTarget(name: "CScanTests", dependencies: ["CScan", "TestSupport"]),
     .testTarget(name: "NumbersTests", dependencies: ["Numbers"]),
     .testTarget(

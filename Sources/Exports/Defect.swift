@@ -42,6 +42,18 @@ package enum DefectKind: String, Sendable, Hashable, CaseIterable {
   case ignoredFile = "ignored-file"
   /// Records of empty cells only, which were left out.
   case blankRecord = "blank-record"
+  /// A cell of a sheet that is not as it should be.
+  case brokenCell = "broken-cell"
+  /// A row of a sheet that is no record: a total, a remark.
+  case otherRow = "other-row"
+  /// Cells of a sheet beyond the last header, which are not read.
+  case strayCells = "stray-cells"
+  /// Rows of a sheet that are hidden, and were read.
+  case hiddenRows = "hidden-rows"
+  /// Cells that are merged over several rows.
+  case mergedCells = "merged-cells"
+  /// A sheet that holds no dataset.
+  case ignoredSheet = "ignored-sheet"
 }
 
 /// One thing wrong with a cell, a record or a file.

@@ -72,6 +72,15 @@ package struct Workbook: Sendable {
     sheets = book.sheets
   }
 
+  /// The moment that a number of days is, as the workbook counts them: a date whose cell lost its format. Only days of
+  /// 1954 to 2119 are taken for one; `nil` for anything else.
+  package func moment(ofSerial text: String) -> SheetMoment? {
+    var text = text
+    let serial = text.withUTF8 { DecimalText($0)?.value } ?? 0
+    guard (20_000..<80_000).contains(serial) else { return nil }
+    return SheetMoment.at(serial: serial, book.dates)?.moment
+  }
+
   /// Gives every row of `sheet` that holds something to `body`, in the order of the sheet. Rows that
   /// were read before an error stands in the way have been given by then.
   ///

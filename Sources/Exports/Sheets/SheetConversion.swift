@@ -1,0 +1,98 @@
+import Diagnostics
+import Tables
+import Workbooks
+
+/// Rewrites the sheets of a workbook as CSV that the reader of exports takes like any other.
+struct SheetConversion {
+  /// What became of a sheet.
+  struct ConvertedSheet {
+    /// The name on its tab.
+    let name: String
+    let text: ConvertedText
+    /// What was met while it was read.
+    let remarks: [Remark]
+  }
+
+  /// Something about a sheet that its readers should know.
+  enum Remark {
+    /// A cell that is not as it should be.
+    case cell(CellDefect)
+    /// A row that is no record, and how it begins: a total, say.
+    case otherRow(Int, text: String)
+    /// So many cells beyond the last header, and the first of them.
+    case strayCells(Int, first: String)
+    /// So many hidden rows, which were read as well.
+    case hiddenRows(Int)
+    /// A merged range among the records, which shows one value in several rows.
+    case merged(CellRange)
+  }
+
+  private let book: Workbook
+  private let known: [KnownHeaders]
+  private let entry: ExportMap.Entry?
+  private let store: TextStore
+
+  /// - Parameters:
+  ///   - entry: what `exports.yaml` says about the file.
+  ///   - store: takes the texts.
+  init(
+    _ book: Workbook, _ known: [KnownHeaders], _ entry: ExportMap.Entry?, _ store: TextStore
+  ) {
+    (self.book, self.known, self.entry, self.store) = (book, known, entry, store)
+  }
+
+  /// The sheets whose headers match a dataset; of a workbook without any, the first that holds something, so that it
+  /// can be said what is wrong with its headers. Hidden sheets are left out.
+  func sheets() throws -> [ConvertedSheet] {
+    let all = try book.sheets.filter { $0.visibility == .visible }.compactMap { sheet in
+      try header(of: sheet).map { (sheet, $0) }
+    }
+    let matching = all.filter { $0.1.match != nil }
+    return try (matching.isEmpty ? Array(all.prefix(1)) : matching).map { try converted($0, $1) }
+  }
+
+  private struct Enough: Error {}
+
+  private func header(of sheet: Sheet) throws -> SheetHeader? {
+    var rows: [SheetRow] = []
+    do {
+      try book.forEachRow(of: sheet) { row in
+        rows.append(row)
+        if rows.count == SheetHeader.reach { throw Enough() }
+      }
+    } catch is Enough {}
+    return SheetHeader(rows, known, entry)
+  }
+
+  private func converted(_ sheet: Sheet, _ header: SheetHeader) throws -> ConvertedSheet {
+    var text = SheetText(header, of: book)
+    var others = RemarkRows(header)
+    var writer = TextWriter(store)
+    var remarks: [Remark] = []
+    let summary = try book.forEachRow(of: sheet) { row in
+      if row.number < header.row { return }
+      remarks += row.defects.map(Remark.cell)
+      if row.number == header.row {
+        text.add(row, isHeader: true)
+      } else {
+        for record in others.records(with: row) { text.add(record) }
+      }
+      try writer.write { text.move(to: &$0) }
+    }
+    others.finish()
+    remarks += others.remarks.map { .otherRow($0.row, text: $0.text) }
+    remarks += self.remarks(summary, text, below: header.row)
+    return ConvertedSheet(
+      name: sheet.name, text: ConvertedText(bytes: try writer.finish(), lines: text.lines),
+      remarks: remarks)
+  }
+
+  /// What is known of a sheet when all of it was read.
+  private func remarks(_ summary: SheetSummary, _ text: SheetText, below header: Int) -> [Remark] {
+    let stray = text.firstStray.map { Remark.strayCells(text.strayCells, first: $0) }
+    let hidden = summary.hiddenRowCount
+    let merged = summary.merged.filter { $0.rows.upperBound > header && $0.rows.count > 1 }
+    return [stray, hidden > 0 ? .hiddenRows(hidden) : nil].compactMap(\.self)
+      + merged.map(Remark.merged)
+  }
+}

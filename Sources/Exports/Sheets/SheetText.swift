@@ -1,0 +1,84 @@
+import Workbooks
+
+/// Writes the rows of a sheet as CSV, from the header on: a record for each row, every one as long as the header.
+struct SheetText {
+  /// So many empty rows are written as empty lines; of more the next row's number is said.
+  private static let mostBlankLines = 64
+
+  private var bytes: [UInt8] = []
+  /// Which row each line is.
+  private(set) var lines = LineNames()
+  /// How many cells stood beyond the last header, and the first of them.
+  private(set) var strayCells = 0
+  private(set) var firstStray: String?
+  private let book: Workbook
+  private let columns: [SheetColumn]
+  private var line = 1
+
+  init(_ header: SheetHeader, of book: Workbook) {
+    self.book = book
+    columns = header.columns
+  }
+
+  /// Writes a row.
+  /// - Parameter isHeader: its cells are names, whatever they hold.
+  mutating func add(_ row: SheetRow, isHeader: Bool = false) {
+    begin(row.number)
+    var next = 0
+    for cell in row.cells {
+      guard cell.column < columns.count else {
+        addStray(cell, row.number)
+        continue
+      }
+      while next < cell.column { addDelimiter(&next) }
+      let column = isHeader ? SheetColumn(nil) : columns[cell.column]
+      add(column.text(of: cell, in: row, book))
+    }
+    while next + 1 < columns.count { addDelimiter(&next) }
+    endLine()
+  }
+
+  /// Gives what was written since the last time.
+  mutating func move(to text: inout [UInt8]) {
+    text += bytes
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func begin(_ number: Int) {
+    let gap = number - lines.number(of: line)
+    if gap > 0, gap <= Self.mostBlankLines {
+      for _ in 0..<gap { endLine() }
+    }
+    lines.name(line, number)
+  }
+
+  private mutating func addStray(_ cell: SheetCell, _ row: Int) {
+    strayCells += 1
+    if firstStray == nil { firstStray = CellReference.name(column: cell.column) + "\(row)" }
+  }
+
+  private mutating func addDelimiter(_ next: inout Int) {
+    bytes.append(UInt8(ascii: ","))
+    next += 1
+  }
+
+  private mutating func endLine() {
+    bytes.append(.lineFeed)
+    line += 1
+  }
+
+  /// Writes a cell in quotation marks, where it needs them.
+  private mutating func add(_ text: [UInt8]) {
+    let special: (UInt8) -> Bool = {
+      $0 == .quote || $0 == UInt8(ascii: ",") || $0 == .lineFeed || $0 == .carriageReturn
+    }
+    guard text.contains(where: special) else { return bytes.append(contentsOf: text) }
+    bytes.append(.quote)
+    for byte in text {
+      if byte == .quote { bytes.append(.quote) }
+      if byte == .lineFeed { line += 1 }
+      bytes.append(byte)
+    }
+    bytes.append(.quote)
+  }
+}

@@ -16,6 +16,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Numbers"),
     .target(name: "Diagnostics"),
+    .target(name: "Encodings", dependencies: ["Diagnostics"]),
     .target(name: "YAMLTree", dependencies: ["CLibYAML", "Numbers", "Diagnostics"]),
     .target(name: "Calendars", dependencies: ["Diagnostics"]),
     .target(name: "Tables", dependencies: ["Numbers", "Calendars"]),
@@ -32,7 +33,8 @@ let package = Package(
     .target(
       name: "Exports",
       dependencies: [
-        "CScan", "YAMLTree", "Tables", .product(name: "Crypto", package: "swift-crypto"),
+        "CScan", "Encodings", "Workbooks", "YAMLTree", "Tables",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "Assessment", dependencies: ["Numbers", "Diagnostics", "Calendars"]),
     .target(
@@ -55,6 +57,8 @@ let package = Package(
     .testTarget(name: "NumbersTests", dependencies: ["Numbers"]),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], exclude: ["goldens"]),
+    .testTarget(
+      name: "EncodingsTests", dependencies: ["Encodings", "TestSupport"], exclude: ["cases"]),
     .testTarget(
       name: "YAMLTreeTests", dependencies: ["YAMLTree", "TestSupport"],
       exclude: ["broken", "trees"]),

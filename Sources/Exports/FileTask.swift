@@ -6,8 +6,8 @@ struct FileTask {
   let path: String
   /// The folder of exports that it stands in.
   let folder: String
-  /// The path, relative to the exports folder.
-  let shown: String
+  /// The path, relative to the exports folder; of one of the sheets of a workbook with its name.
+  private(set) var shown: String
   /// What `exports.yaml` says about it.
   let entry: ExportMap.Entry?
   /// What it is by its name.
@@ -28,11 +28,19 @@ struct FileTask {
     self.folder = folder
     self.shown = shown
     entry = map.entry(for: relative)
-    kind = entry == nil ? FolderListing.kind(of: relative) : .csv
+    let kind = FolderListing.kind(of: relative)
+    self.kind = entry == nil || kind == .workbook ? kind : .csv
     snapshot = entry?.snapshot ?? map.snapshot ?? request.snapshot
     let named = FolderListing.names(in: relative).last(where: request.knownUnits.contains)
     unit = entry?.unit ?? named
     covers = entry?.covers ?? unit.map { .units([$0]) } ?? .recordsOnly
+  }
+
+  /// The same of a sheet of the file, where several are read.
+  func sheet(_ name: String) -> FileTask {
+    var task = self
+    task.shown += " [\(name)]"
+    return task
   }
 
   /// The file before anything was read from it.

@@ -8,10 +8,11 @@ struct ReadingSession {
   private let request: ExportRequest
   private let progress: ScanProgress
   private let root: String
+  private let texts = TextStore()
   private var log: DefectLog
   private var streams: [String: ExportStream] = [:]
   private var tables: [String: Table] = [:]
-  private var sources: [String: [MergerReporter.Source]] = [:]
+  private var sources: [String: [ScanSource]] = [:]
   private var files: [ExportFile] = []
   private var defects: [Defect] = []
   private var diagnostics: [Diagnostic] = []
@@ -60,7 +61,7 @@ struct ReadingSession {
   private mutating func task(_ path: String, in folder: String, _ map: ExportMap) -> FileTask? {
     let task = FileTask(path, in: folder, shown: shown(path, in: folder), map, request)
     switch task.kind {
-    case .csv, .other: return task
+    case .csv, .workbook, .other: return task
     case .never: return nil
     case .unknown:
       log.add(Defect(.ignoredFile, file: task.shown, .ignoredFile(task.shown)))
@@ -85,8 +86,11 @@ struct ReadingSession {
     file.folder = shown("", in: task.folder)
     do throws(FileFault) {
       let bytes = try FileBytes(path: task.path)
-      if let source = try FileHead(task, bytes, request).source(&log) {
+      if task.kind == .workbook {
+        if try begin(workbook: task, file.folder) { return }
+      } else if let source = try FileHead(task, bytes, request, texts).source(&log) {
         file.dataset = source.layout.dataset.id
+        file.encoding = source.layout.converted?.decoding.map(ExportFile.Encoding.init)
         add(source, file)
         return
       }
@@ -96,6 +100,17 @@ struct ReadingSession {
       log.add(Defect(.unreadableFile, file: task.shown, .unreadableFile(task.shown, error)))
     }
     files.append(file)
+  }
+
+  /// Reads the headers of a workbook's sheets; false when nothing in it can be used.
+  private mutating func begin(workbook task: FileTask, _ folder: String) throws(FileFault) -> Bool {
+    let sheets = try WorkbookHead(task, request, texts).sources(&log)
+    for (task, source) in sheets {
+      var file = task.file
+      (file.folder, file.dataset) = (folder, source.layout.dataset.id)
+      add(source, file)
+    }
+    return !sheets.isEmpty
   }
 
   private mutating func add(_ source: ScanSource, _ file: ExportFile) {
@@ -117,7 +132,7 @@ struct ReadingSession {
     tables[id] = Table(
       dataset: stream.dataset, files: stream.files, dictionaries: stream.texts.map(\.all),
       batches: scan.batches)
-    sources[id] = stream.sources.map(MergerReporter.Source.init)
+    sources[id] = stream.sources
     files += scan.files
     defects += scan.defects
   }

@@ -141,7 +141,8 @@ extension WorkbookError {
 
 extension Workbook {
   /// A warning, where the file could be read though its list of parts is broken.
-  package var repairDiagnostic: Diagnostic? {
+  /// - Parameter path: the one that people know the file by.
+  package func repairDiagnostic(shownAs path: String) -> Diagnostic? {
     guard isRepaired else { return nil }
     return Diagnostic(
       "TT0560", .warning,

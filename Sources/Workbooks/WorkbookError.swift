@@ -27,13 +27,20 @@ package struct WorkbookError: Error, Sendable, Hashable {
   }
 
   /// The file.
-  package let path: String
+  package private(set) var path: String
   /// What stands in the way.
   package let reason: Reason
   /// The sheet that was being read, if one was.
   package var sheet: String?
   /// The last row that could be read before, from 1; 0 where there was none.
   package var lastRow = 0
+
+  /// The same with the path that people know the file by.
+  package func shown(as path: String) -> WorkbookError {
+    var error = self
+    error.path = path
+    return error
+  }
 
   /// An error in the file at `path`.
   package init(path: String, reason: Reason, sheet: String? = nil) {

@@ -10,7 +10,7 @@ enum WorkbookText {
     do {
       let workbook = try Workbook.open(path: path, prefersExpat: prefersExpat)
       lines.append("\(workbook.kind)")
-      if let warning = workbook.repairDiagnostic { lines += told(warning, path) }
+      if let warning = workbook.repairDiagnostic(shownAs: path) { lines += told(warning, path) }
       for sheet in workbook.sheets { lines += told(sheet, of: workbook) }
     } catch {
       lines += told(error, path)

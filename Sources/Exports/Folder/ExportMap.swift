@@ -1,5 +1,6 @@
 import Calendars
 import Diagnostics
+import Encodings
 import Foundation
 import Tables
 import YAMLTree
@@ -20,8 +21,19 @@ struct ExportMap {
     var covers: ExportFile.Coverage?
     var snapshot: Instant?
     var delimiter: UInt8?
+    /// The name or number of the sheet to read.
+    var sheet: String?
+    var encoding: NamedEncoding?
     /// The headers of columns, by column id.
     var columns: [String: String] = [:]
+  }
+
+  /// What it says that files are written in.
+  struct NamedEncoding {
+    /// The encoding.
+    let encoding: Encoding
+    /// Where it is named.
+    let span: Span
   }
 
   /// The snapshot time of files whose entry gives none.
@@ -89,7 +101,7 @@ struct ExportMap {
 /// Reads one item under `files`.
 private struct EntryReader {
   private static let keys = [
-    "path", "dataset", "unit", "snapshot", "covers", "delimiter", "columns",
+    "path", "dataset", "unit", "snapshot", "covers", "delimiter", "sheet", "encoding", "columns",
   ]
 
   private let request: ExportRequest
@@ -107,6 +119,8 @@ private struct EntryReader {
     entry.covers = coverage(fields, &diagnostics) ?? entry.unit.map { .units([$0]) }
     entry.snapshot = ExportMap.snapshot(fields, request.zone, &diagnostics)
     entry.delimiter = delimiter(fields, &diagnostics)
+    entry.sheet = sheet(fields, &diagnostics)
+    entry.encoding = encoding(fields, &diagnostics)
     entry.columns = columns(fields, entry.dataset, &diagnostics)
     return entry
   }
@@ -152,6 +166,23 @@ private struct EntryReader {
       if scalar.text == "tab" { return UInt8(ascii: "\t") }
       return [",", ";", "|", "\t"].contains(scalar.text) ? scalar.text.utf8.first : nil
     }?.value
+  }
+
+  private func encoding(
+    _ fields: Fields, _ diagnostics: inout [Diagnostic]
+  ) -> ExportMap.NamedEncoding? {
+    guard let name = fields.string("encoding", &diagnostics) else { return nil }
+    if let encoding = Encoding(named: name.value) {
+      return ExportMap.NamedEncoding(encoding: encoding, span: name.span)
+    }
+    diagnostics.append(.unknownEncoding(name.value, name.span))
+    return nil
+  }
+
+  /// A name, or a number as people count sheets.
+  private func sheet(_ fields: Fields, _ diagnostics: inout [Diagnostic]) -> String? {
+    let wanted = Text(vi: "tên hoặc số thứ tự trang tính", en: "a sheet's name or number")
+    return fields.scalar("sheet", wanted, &diagnostics) { $0.text.isEmpty ? nil : $0.text }?.value
   }
 
   private func columns(

@@ -6,6 +6,7 @@ struct FolderListing {
   /// What a file is by its name.
   enum Kind {
     case csv
+    case workbook
     /// A format that holds tables but is not read.
     case other
     case unknown
@@ -64,7 +65,8 @@ struct FolderListing {
     switch (path as NSString).pathExtension.lowercased() {
     case "csv", "tsv", "tab": .csv
     case "md", "txt": .never
-    case "xlsx", "xls", "xlsm", "xlsb", "ods", "pdf", "doc", "docx", "zip", "rar", "7z", "gz",
+    case "xlsx", "xlsm", "ods", "xls", "xlsb": .workbook
+    case "pdf", "doc", "docx", "zip", "rar", "7z", "gz",
       "json", "jsonl", "ndjson", "xml", "html", "htm", "parquet", "mdb", "accdb", "dbf":
       .other
     default: .unknown

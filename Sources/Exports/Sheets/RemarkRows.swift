@@ -2,8 +2,8 @@ import Workbooks
 
 /// Tells records of a sheet from what stands below them on a form: totals, who drew it up, where it is signed.
 ///
-/// Such a row has no key and fills few cells; it is a remark when it begins with a word for a total, or when no record
-/// comes after it. Rows of which that is not yet known are held back.
+/// Such a row fills few cells. It is a remark when it begins with a word for a total; or when no record comes after it,
+/// and it has no key or stands apart from the records. Rows of which that is not yet known are held back.
 struct RemarkRows {
   /// More rows are not held back: then they are records.
   private static let mostHeld = 50
@@ -16,16 +16,26 @@ struct RemarkRows {
   private let keyFields: [Int]
   private let mostCells: Int
   private var held: [SheetRow] = []
+  private var lastRow: Int
+  /// Whether an empty row or a total stands between the last record and what comes next.
+  private var isApart = false
 
   init(_ header: SheetHeader) {
     keyFields = header.keyFields
+    lastRow = header.row
     mostCells = header.headers.count { !$0.isEmpty } / 2
   }
 
   /// The records that are known to be such, now that a row has come.
   mutating func records(with row: SheetRow) -> [SheetRow] {
-    guard mayBeRemark(row) else { return release() + [row] }
+    isApart = isApart || row.number > lastRow + 1
+    lastRow = row.number
+    guard mayBeRemark(row) else {
+      isApart = false
+      return release() + [row]
+    }
     if isTotal(row) {
+      isApart = true
       note(row)
       return []
     }
@@ -52,6 +62,7 @@ struct RemarkRows {
     let filled = row.cells.filter { !row.text(of: $0).isEmpty || $0.value != .text }
     if filled.count > mostCells { return false }
     if isTotal(row) { return true }
+    if isApart, filled.count <= max(2, mostCells / 2) { return true }
     return !keyFields.isEmpty && !filled.contains { keyFields.contains($0.column) }
   }
 

@@ -91,13 +91,15 @@ struct SheetColumn: Sendable {
   }
 
   private static func clock(_ moment: SheetMoment) -> String {
-    let clock = [moment.hour, moment.minute, moment.second].map { padded($0) }.joined(separator: ":")
+    let clock = [moment.hour, moment.minute, moment.second].map { padded($0) }.joined(
+      separator: ":")
     return moment.millisecond == 0 ? clock : clock + "." + padded(Int(moment.millisecond), 3)
   }
 
   private static func duration(_ milliseconds: Int) -> String {
     let (seconds, rest) = milliseconds.magnitude.quotientAndRemainder(dividingBy: 1000)
-    let clock = "\(seconds / 3600):\(padded(Int(seconds / 60 % 60), 2)):\(padded(Int(seconds % 60), 2))"
+    let clock =
+      "\(seconds / 3600):\(padded(Int(seconds / 60 % 60), 2)):\(padded(Int(seconds % 60), 2))"
     return (milliseconds < 0 ? "-" : "") + clock + (rest == 0 ? "" : "." + padded(Int(rest), 3))
   }
 

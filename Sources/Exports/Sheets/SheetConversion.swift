@@ -41,14 +41,21 @@ struct SheetConversion {
     (self.book, self.known, self.entry, self.store) = (book, known, entry, store)
   }
 
-  /// The sheets whose headers match a dataset; of a workbook without any, the first that holds something, so that it
-  /// can be said what is wrong with its headers. Hidden sheets are left out.
-  func sheets() throws -> [ConvertedSheet] {
-    let all = try book.sheets.filter { $0.visibility == .visible }.compactMap { sheet in
-      try header(of: sheet).map { (sheet, $0) }
-    }
+  /// The sheets whose headers match a dataset, and the names of those that do not; of a workbook without any, the
+  /// first that holds something, so that it can be said what is wrong with its headers. Hidden sheets are
+  /// left out, unless `exports.yaml` asks for one.
+  func sheets() throws -> (read: [ConvertedSheet], ignored: [String]) {
+    let all = try asked.compactMap { sheet in try header(of: sheet).map { (sheet, $0) } }
     let matching = all.filter { $0.1.match != nil }
-    return try (matching.isEmpty ? Array(all.prefix(1)) : matching).map { try converted($0, $1) }
+    let chosen = matching.isEmpty ? Array(all.prefix(1)) : matching
+    let names = Set(chosen.map(\.0.name))
+    let ignored = all.map(\.0.name).filter { !names.contains($0) }
+    return (try chosen.map { try converted($0, $1) }, ignored)
+  }
+
+  private var asked: [Sheet] {
+    guard let name = entry?.sheet else { return book.sheets.filter { $0.visibility == .visible } }
+    return book.sheets.filter { $0.name == name || String($0.number) == name }
   }
 
   private struct Enough: Error {}

@@ -61,7 +61,8 @@ extension Diagnostic {
     return Diagnostic(
       "TT0576", .warning,
       Text(
-        vi: "\(place.vi): \(count) ô nằm ngoài cột tiêu đề cuối cùng nên không được đọc (đầu tiên: \(first))",
+        vi:
+          "\(place.vi): \(count) ô nằm ngoài cột tiêu đề cuối cùng nên không được đọc (đầu tiên: \(first))",
         en:
           "\(place.en): \(count) cells stand beyond the last header and are not read (the first: \(first))"
       ),
@@ -91,7 +92,8 @@ extension Diagnostic {
     return Diagnostic(
       "TT0578", .warning,
       Text(
-        vi: "\(place.vi): các ô \(range) được gộp; chỉ dòng đầu có giá trị, các dòng sau coi như để trống",
+        vi:
+          "\(place.vi): các ô \(range) được gộp; chỉ dòng đầu có giá trị, các dòng sau coi như để trống",
         en:
           "\(place.en): the cells \(range) are merged; only the first row has the value, the others are empty"
       ),

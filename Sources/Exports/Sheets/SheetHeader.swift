@@ -41,7 +41,8 @@ struct SheetHeader {
 
   private var textCount: Int { headers.count { !$0.isEmpty } }
 
-  private static func first(_ headers: [SheetHeader], by rank: (SheetHeader) -> Int) -> SheetHeader? {
+  private static func first(_ headers: [SheetHeader], by rank: (SheetHeader) -> Int) -> SheetHeader?
+  {
     headers.reduce(nil) { best, header in
       guard let best, rank(best) >= rank(header) else { return header }
       return best

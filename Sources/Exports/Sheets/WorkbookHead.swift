@@ -1,0 +1,57 @@
+import Foundation
+import Workbooks
+
+/// Reads the headers of the sheets of a workbook, and finds out whose datasets they are.
+struct WorkbookHead {
+  private let task: FileTask
+  private let request: ExportRequest
+  private let texts: TextStore
+
+  /// The head of the workbook of a task.
+  /// - Parameter texts: where the texts of its sheets go.
+  init(_ task: FileTask, _ request: ExportRequest, _ texts: TextStore) {
+    (self.task, self.request, self.texts) = (task, request, texts)
+  }
+
+  /// How to read each of its sheets; none, with a defect, where nothing in it can be used.
+  func sources(
+    _ log: inout DefectLog
+  ) throws(FileFault) -> [(task: FileTask, source: ScanSource)] {
+    do {
+      let book = try Workbook.open(path: task.path)
+      if let repaired = book.repairDiagnostic(shownAs: task.shown) {
+        log.add(Defect(.unreadableFile, file: task.shown, repaired))
+      }
+      return try sources(book, &log)
+    } catch let error as WorkbookError {
+      let diagnostic = error.shown(as: task.shown).diagnostic
+      log.add(Defect(.unreadableFile, file: task.shown, diagnostic))
+      return []
+    } catch let fault as FileFault {
+      throw fault
+    } catch {
+      throw FileFault(number: EIO)
+    }
+  }
+
+  private func sources(
+    _ book: Workbook, _ log: inout DefectLog
+  ) throws -> [(task: FileTask, source: ScanSource)] {
+    let conversion = SheetConversion(book, request.headers, task.entry, texts)
+    let (sheets, ignored) = try conversion.sheets()
+    for name in ignored {
+      log.add(Defect(.ignoredSheet, file: task.shown, .ignoredSheet(task.shown, name)))
+    }
+    if sheets.isEmpty { log.add(Defect(.emptyFile, file: task.shown, .emptyFile(task.shown))) }
+    let file = try FileBytes(path: task.path)
+    var sources: [(task: FileTask, source: ScanSource)] = []
+    for sheet in sheets {
+      let task = sheets.count > 1 ? task.sheet(sheet.name) : task
+      for remark in sheet.remarks { log.add(remark.defect(task.shown, sheet.name)) }
+      let head = FileHead(task, file, request, texts)
+      let source = try head.source(sheet.text, delimiter: UInt8(ascii: ","), &log)
+      if let source { sources.append((task, source)) }
+    }
+    return sources
+  }
+}

@@ -14,6 +14,7 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Numbers"),
     .target(name: "Diagnostics"),
+    .target(name: "Encodings", dependencies: ["Diagnostics"]),
     .target(name: "YAMLTree", dependencies: ["CLibYAML", "Numbers", "Diagnostics"]),
     .target(name: "Calendars", dependencies: ["Diagnostics"]),
     .target(name: "Tables", dependencies: ["Numbers", "Calendars"]),
@@ -29,7 +30,8 @@ let package = Package(
     .target(
       name: "Exports",
       dependencies: [
-        "CScan", "YAMLTree", "Tables", .product(name: "Crypto", package: "swift-crypto"),
+        "CScan", "Encodings", "YAMLTree", "Tables",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "Assessment", dependencies: ["Numbers", "Diagnostics", "Calendars"]),
     .target(
@@ -49,6 +51,8 @@ let package = Package(
     .testTarget(name: "NumbersTests", dependencies: ["Numbers"]),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], exclude: ["goldens"]),
+    .testTarget(
+      name: "EncodingsTests", dependencies: ["Encodings", "TestSupport"], exclude: ["cases"]),
     .testTarget(
       name: "YAMLTreeTests", dependencies: ["YAMLTree", "TestSupport"],
       exclude: ["broken", "trees"]),

@@ -74,6 +74,17 @@ package struct Places: Sendable, Codable, Hashable {
 
 /// What the assessment was made from.
 package struct Manifest: Sendable, Codable, Hashable {
+  /// What a file was written in that is no UTF-8.
+  package struct Encoding: Sendable, Codable, Hashable {
+    /// Its name for people.
+    package let name: String
+    /// Why it was read so.
+    package let reason: Text
+
+    /// An encoding from its parts.
+    package init(name: String, reason: Text) { (self.name, self.reason) = (name, reason) }
+  }
+
   /// A file that was read.
   package struct Input: Sendable, Codable, Hashable {
     /// `rules`, `exports` or `prior` (earlier assessments).
@@ -86,14 +97,20 @@ package struct Manifest: Sendable, Codable, Hashable {
     package let snapshot: String?
     /// How many records it gave, for exports.
     package let records: Int?
+    /// What it was written in, for exports that are no UTF-8.
+    package let encoding: Encoding?
 
     /// An input from its parts.
-    package init(role: String, path: String, sha256: String, snapshot: String?, records: Int?) {
+    package init(
+      role: String, path: String, sha256: String, snapshot: String? = nil, records: Int? = nil,
+      encoding: Encoding? = nil
+    ) {
       self.role = role
       self.path = path
       self.sha256 = sha256
       self.snapshot = snapshot
       self.records = records
+      self.encoding = encoding
     }
   }
 

@@ -16,7 +16,7 @@ struct CheckedData {
 
   /// Gathers the defects of a request.
   init(_ request: EvaluationRequest, _ oracle: Oracle, _ streamed: StreamedRecords) {
-    let read = request.exports.defects.map(\.placed)
+    let read = request.exports.defects.filter { $0.kind != .convertedFile }.map(\.placed)
     let checks = Dictionary(grouping: request.rulebook.checks, by: \.dataset)
     let broken = checks.flatMap { dataset, checks in
       Self.breaches(of: checks, in: request.exports.tables[dataset], request, oracle).map(\.placed)

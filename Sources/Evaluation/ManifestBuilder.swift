@@ -15,7 +15,8 @@ enum ManifestBuilder {
     let exports = byPath.values.map {
       Manifest.Input(
         role: "exports", path: $0.path, sha256: $0.sha256, snapshot: $0.snapshot?.iso(in: zone),
-        records: $0.recordCount)
+        records: $0.recordCount,
+        encoding: $0.encoding.map { Manifest.Encoding(name: $0.name, reason: $0.reason) })
     }
     let inputs = (exports + rules).sorted { ($0.role, $0.path) < ($1.role, $1.path) }
     return Manifest(tool: "", inputs: inputs, options: [:])

@@ -40,6 +40,9 @@ package enum DefectKind: String, Sendable, Hashable, CaseIterable {
   case identicalFile = "identical-file"
   /// A file that is no export by its name, and was not read.
   case ignoredFile = "ignored-file"
+  /// A file that is no UTF-8 and was read in another encoding, by what its bytes say. Nothing is wrong
+  /// with its records.
+  case convertedFile = "converted-file"
   /// Records of empty cells only, which were left out.
   case blankRecord = "blank-record"
 }

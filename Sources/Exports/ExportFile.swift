@@ -1,4 +1,5 @@
 import Calendars
+import Diagnostics
 
 /// A file that was handed in, readable or not.
 package struct ExportFile: Sendable, Hashable {
@@ -22,6 +23,18 @@ package struct ExportFile: Sendable, Hashable {
     case unreadable
   }
 
+  /// What a file was written in that is no UTF-8.
+  package struct Encoding: Sendable, Hashable {
+    /// Its name for people: `TCVN3 (ABC)`.
+    package let name: String
+    /// Why it was read so, in a sentence without a point.
+    package let reason: Text
+
+    init(_ decoding: Decoding) {
+      (name, reason) = (decoding.encoding.title, decoding.reason)
+    }
+  }
+
   /// The path, relative to the exports folder.
   package let path: String
   /// The dataset its records belong to, where that is known.
@@ -40,6 +53,8 @@ package struct ExportFile: Sendable, Hashable {
   package var recordCount: Int
   /// How far reading it came.
   package var status: Status
+  /// What it was written in, where that is no UTF-8.
+  package var encoding: Encoding?
   /// The name of the folder of exports that it stands in: `2025-09`; empty for the root itself.
   package var folder = ""
   /// What stands in its columns of owners, where those are asked for, before any record was replaced

@@ -1,5 +1,6 @@
 import Calendars
 import Diagnostics
+import Encodings
 import Tables
 
 /// A cell that something is wrong with, as messages speak of it.
@@ -29,14 +30,14 @@ struct CellPlace {
 
 /// What can be wrong with records and cells. Codes TT052x and TT053x.
 extension Diagnostic {
-  static func fault(_ fault: CellFault, _ cell: CellPlace, snapshot: Instant?, _ zone: Zone)
-    -> Diagnostic
-  {
+  static func fault(
+    _ fault: CellFault, _ cell: CellPlace, snapshot: Instant?, _ zone: Zone, _ encoding: Encoding
+  ) -> Diagnostic {
     switch fault {
     case .unreadable: unreadableValue(cell)
     case .notAllowed: notAllowed(cell)
     case .outOfRange: outOfRange(cell)
-    case .invalidEncoding: invalidEncoding(cell)
+    case .invalidEncoding: invalidEncoding(cell, encoding)
     case .afterSnapshot: afterSnapshot(cell, snapshot, zone)
     }
   }
@@ -109,12 +110,12 @@ extension Diagnostic {
         en: "it must be from \(low) to \(high); check the unit of measure and the separators"))
   }
 
-  private static func invalidEncoding(_ cell: CellPlace) -> Diagnostic {
+  private static func invalidEncoding(_ cell: CellPlace, _ encoding: Encoding) -> Diagnostic {
     Diagnostic(
       "TT0523", .warning,
       Text(
-        vi: "ô ở cột \(cell.name) có ký tự không thuộc bảng mã UTF-8",
-        en: "the cell in the column \(cell.name) holds bytes that are no UTF-8"),
+        vi: "ô ở cột \(cell.name) có ký tự không thuộc bảng mã \(encoding.title)",
+        en: "the cell in the column \(cell.name) holds bytes that are no \(encoding.title)"),
       at: Label(cell.span),
       hint: Text(
         vi: "kết xuất lại với bảng mã UTF-8 (trong Excel: 'CSV UTF-8')",

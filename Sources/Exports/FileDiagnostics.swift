@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import Tables
 
 /// What can be wrong with whole files. Codes TT0501 to TT0519.
@@ -68,8 +69,6 @@ extension Diagnostic {
       return (Text(vi: "đây là bảng tính Excel cũ", en: "it is an old Excel workbook"), saveAs)
     case .pdf: return (Text(vi: "đây là tệp PDF", en: "it is a PDF"), export)
     case .markup: return (Text(vi: "đây là HTML hoặc XML", en: "it is HTML or XML"), saveAs)
-    case .wideText:
-      return (Text(vi: "tệp dùng bảng mã UTF-16", en: "its encoding is UTF-16"), saveAs)
     case .binary: return (Text(vi: "đây là tệp nhị phân", en: "it is binary"), export)
     }
   }
@@ -209,17 +208,23 @@ extension Diagnostic {
         vi: "nếu là số liệu, đổi đuôi tên tệp thành .csv", en: "if it is one, name it .csv"))
   }
 
-  static func headerEncoding(_ header: Span) -> Diagnostic {
+  /// - Parameter encoding: what the file was read in.
+  static func headerEncoding(_ header: Span, _ encoding: Encoding) -> Diagnostic {
     Diagnostic(
       "TT0512",
       Text(
-        vi: "dòng tiêu đề có ký tự không thuộc bảng mã UTF-8",
-        en: "the header line holds bytes that are no UTF-8"),
+        vi: "dòng tiêu đề có ký tự không thuộc bảng mã \(encoding.title)",
+        en: "the header line holds bytes that are no \(encoding.title)"),
       at: Label(header),
       hint: Text(
         vi: "kết xuất lại với bảng mã UTF-8 (trong Excel: 'CSV UTF-8')",
         en: "export again with the encoding UTF-8 (in Excel: 'CSV UTF-8')"))
   }
+}
+
+extension Text {
+  /// Why a file is read in an encoding.
+  static let namedEncoding = Text(vi: "exports.yaml khai như vậy", en: "exports.yaml says so")
 }
 
 extension Column {

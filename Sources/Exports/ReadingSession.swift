@@ -8,10 +8,11 @@ struct ReadingSession {
   private let request: ExportRequest
   private let progress: ScanProgress
   private let root: String
+  private let texts = TextStore()
   private var log: DefectLog
   private var streams: [String: ExportStream] = [:]
   private var tables: [String: Table] = [:]
-  private var sources: [String: [MergerReporter.Source]] = [:]
+  private var sources: [String: [ScanSource]] = [:]
   private var files: [ExportFile] = []
   private var defects: [Defect] = []
   private var diagnostics: [Diagnostic] = []
@@ -85,8 +86,9 @@ struct ReadingSession {
     file.folder = shown("", in: task.folder)
     do throws(FileFault) {
       let bytes = try FileBytes(path: task.path)
-      if let source = try FileHead(task, bytes, request).source(&log) {
+      if let source = try FileHead(task, bytes, request, texts).source(&log) {
         file.dataset = source.layout.dataset.id
+        file.encoding = source.layout.converted?.decoding.map(ExportFile.Encoding.init)
         add(source, file)
         return
       }
@@ -117,7 +119,7 @@ struct ReadingSession {
     tables[id] = Table(
       dataset: stream.dataset, files: stream.files, dictionaries: stream.texts.map(\.all),
       batches: scan.batches)
-    sources[id] = stream.sources.map(MergerReporter.Source.init)
+    sources[id] = stream.sources
     files += scan.files
     defects += scan.defects
   }

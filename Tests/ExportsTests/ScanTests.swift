@@ -40,7 +40,7 @@ import Testing
   static func source(_ bytes: [UInt8], _ request: ExportRequest) throws -> ScanSource? {
     let task = FileTask("a.csv", in: "", shown: "a.csv", ExportMap(), request)
     var log = DefectLog(limit: 10)
-    return try FileHead(task, FileBytes(bytes), request).source(&log)
+    return try FileHead(task, FileBytes(bytes), request, TextStore()).source(&log)
   }
 
   @Test func readsWhatTheSlowReaderReads() throws {

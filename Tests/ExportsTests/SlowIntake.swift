@@ -23,14 +23,14 @@ struct SlowIntake {
     while try reader.advance() {
       reader.withRecord { record in
         if record.fault == nil, record.isBlank {
-          return blanks.append(RecordExcerpt(record, path: layout.path))
+          return blanks.append(layout.excerpt(of: record))
         }
         let readings = cells.readings(of: record)
         for (column, reading) in readings.enumerated() {
           Self.append(reading, to: &batch.columns[column])
         }
         batch.lines.append(record.line)
-        let reporter = RecordReporter(layout, record)
+        let reporter = RecordReporter(layout, record, at: reader.place.offset)
         for fault in cells.faults(record, readings) { reporter.report(fault, &log) }
       }
     }

@@ -14,7 +14,8 @@ struct FileFault: Error, Hashable {
 /// The bytes of a file, which any thread can read from anywhere in them.
 final class FileBytes: Sendable {
   private enum Storage {
-    case descriptor(Int32)
+    /// From an offset in a file on, up to another.
+    case file(Descriptor, Range<Int>)
     case memory([UInt8])
   }
 
@@ -24,15 +25,15 @@ final class FileBytes: Sendable {
 
   /// Opens the file at `path`. What is no regular file is read at once (a pipe is not waited for).
   init(path: String) throws(FileFault) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    if descriptor < 0 { throw FileFault(number: errno) }
+    let number = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    if number < 0 { throw FileFault(number: errno) }
+    let descriptor = Descriptor(number)
     var status = stat()
-    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
-      storage = .descriptor(descriptor)
+    if fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+      storage = .file(descriptor, 0..<Int.max)
       size = Int(status.st_size)
     } else {
-      defer { close(descriptor) }
-      let bytes = try Self.drained(descriptor)
+      let bytes = try Self.drained(number)
       storage = .memory(bytes)
       size = bytes.count
     }
@@ -44,10 +45,14 @@ final class FileBytes: Sendable {
     size = bytes.count
   }
 
+  /// Some bytes of an open file.
+  init(_ descriptor: Descriptor, _ range: Range<Int>) {
+    storage = .file(descriptor, range)
+    size = range.count
+  }
+
   /// Whether they were all read at once.
   var isInMemory: Bool { if case .memory = storage { true } else { false } }
-
-  deinit { if case .descriptor(let descriptor) = storage { close(descriptor) } }
 
   /// All bytes of a small file.
   static func contents(of path: String) throws(FileFault) -> [UInt8] {
@@ -57,6 +62,21 @@ final class FileBytes: Sendable {
     return bytes
   }
 
+  /// The first bytes, `most` of them where there are so many.
+  func head(_ most: Int) throws(FileFault) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: min(size, most))
+    var count = 0
+    while count < bytes.count {
+      let got = bytes.withUnsafeMutableBytes { space in
+        let rest = UnsafeMutableRawBufferPointer(rebasing: space[count...])
+        return Result { () throws(FileFault) in try read(at: count, into: rest) }
+      }
+      if try got.get() == 0 { break }
+      count += try got.get()
+    }
+    return Array(bytes.prefix(count))
+  }
+
   /// Reads some bytes from an offset into `space`, which is not empty; returns how many, 0 at the end.
   func read(at offset: Int, into space: UnsafeMutableRawBufferPointer) throws(FileFault) -> Int {
     switch storage {
@@ -64,18 +84,22 @@ final class FileBytes: Sendable {
       let block = bytes.dropFirst(offset).prefix(space.count)
       space.copyBytes(from: block)
       return block.count
-    case .descriptor(let descriptor):
-      return try Self.retrying { pread(descriptor, space.baseAddress, space.count, off_t(offset)) }
+    case .file(let descriptor, let range):
+      let (start, count) = (range.lowerBound + offset, min(space.count, range.count - offset))
+      if count <= 0 { return 0 }
+      return try Self.retrying { pread(descriptor.number, space.baseAddress, count, off_t(start)) }
     }
   }
 
   /// Calls `body` with all bytes, block by block.
-  func forEachBlock(_ body: (UnsafeRawBufferPointer) -> Void) throws(FileFault) {
+  func forEachBlock(
+    _ body: (UnsafeRawBufferPointer) throws(FileFault) -> Void
+  ) throws(FileFault) {
     let space = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 * 1024, alignment: 64)
     defer { space.deallocate() }
     var offset = 0
     while case let got = try read(at: offset, into: space), got > 0 {
-      body(UnsafeRawBufferPointer(rebasing: space[..<got]))
+      try body(UnsafeRawBufferPointer(rebasing: space[..<got]))
       offset += got
     }
   }

@@ -1,5 +1,6 @@
 import Calendars
 import Diagnostics
+import Encodings
 import Foundation
 import Tables
 import YAMLTree
@@ -20,8 +21,17 @@ struct ExportMap {
     var covers: ExportFile.Coverage?
     var snapshot: Instant?
     var delimiter: UInt8?
+    var encoding: NamedEncoding?
     /// The headers of columns, by column id.
     var columns: [String: String] = [:]
+  }
+
+  /// What it says that files are written in.
+  struct NamedEncoding {
+    /// The encoding.
+    let encoding: Encoding
+    /// Where it is named.
+    let span: Span
   }
 
   /// The snapshot time of files whose entry gives none.
@@ -89,7 +99,7 @@ struct ExportMap {
 /// Reads one item under `files`.
 private struct EntryReader {
   private static let keys = [
-    "path", "dataset", "unit", "snapshot", "covers", "delimiter", "columns",
+    "path", "dataset", "unit", "snapshot", "covers", "delimiter", "encoding", "columns",
   ]
 
   private let request: ExportRequest
@@ -107,6 +117,7 @@ private struct EntryReader {
     entry.covers = coverage(fields, &diagnostics) ?? entry.unit.map { .units([$0]) }
     entry.snapshot = ExportMap.snapshot(fields, request.zone, &diagnostics)
     entry.delimiter = delimiter(fields, &diagnostics)
+    entry.encoding = encoding(fields, &diagnostics)
     entry.columns = columns(fields, entry.dataset, &diagnostics)
     return entry
   }
@@ -152,6 +163,17 @@ private struct EntryReader {
       if scalar.text == "tab" { return UInt8(ascii: "\t") }
       return [",", ";", "|", "\t"].contains(scalar.text) ? scalar.text.utf8.first : nil
     }?.value
+  }
+
+  private func encoding(
+    _ fields: Fields, _ diagnostics: inout [Diagnostic]
+  ) -> ExportMap.NamedEncoding? {
+    guard let name = fields.string("encoding", &diagnostics) else { return nil }
+    if let encoding = Encoding(named: name.value) {
+      return ExportMap.NamedEncoding(encoding: encoding, span: name.span)
+    }
+    diagnostics.append(.unknownEncoding(name.value, name.span))
+    return nil
   }
 
   private func columns(

@@ -6,14 +6,13 @@ enum FileSignature: Sendable, Hashable {
   case oldSpreadsheet
   case pdf
   case markup
-  case wideText
   case binary
 
   /// The signature that `bytes`, the start of a file, have; `nil` for what may be a CSV.
   static func of(_ bytes: Bytes) -> FileSignature? {
     let known: [([UInt8], FileSignature)] = [
       (Array("PK\u{3}\u{4}".utf8), .spreadsheet), ([0xD0, 0xCF, 0x11, 0xE0], .oldSpreadsheet),
-      (Array("%PDF".utf8), .pdf), ([0xFF, 0xFE], .wideText), ([0xFE, 0xFF], .wideText),
+      (Array("%PDF".utf8), .pdf),
       (Array("<".utf8), .markup), ([0xEF, 0xBB, 0xBF, UInt8(ascii: "<")], .markup),
     ]
     if let found = known.first(where: { bytes.starts(with: $0.0) }) { return found.1 }

@@ -8,27 +8,33 @@ struct HeaderIntake {
   private let record: RawRecord
   private let headers: [String]
   private let excerpt: RecordExcerpt
+  private let converted: ConvertedText?
 
   /// An intake for the first record of a file.
-  init(_ task: FileTask, _ request: ExportRequest, _ record: RawRecord) {
+  /// - Parameter converted: what is read instead of the file, if anything.
+  init(
+    _ task: FileTask, _ request: ExportRequest, _ record: RawRecord, _ converted: ConvertedText?
+  ) {
     self.task = task
     self.request = request
     self.record = record
+    self.converted = converted
     headers = record.fields.indices.map { record.text($0) }
-    excerpt = RecordExcerpt(record, path: task.shown)
+    excerpt = RecordExcerpt(record, path: task.shown, converted?.lines)
   }
 
   /// The layout of the file, or `nil` (with a defect) when it belongs to no dataset.
   func layout(_ log: inout DefectLog) -> FileLayout? {
     guard record.bytes.text != nil else {
-      log.add(defect(.unreadableFile, .headerEncoding(excerpt.whole)))
+      let encoding = converted?.decoding?.encoding ?? .utf8
+      log.add(defect(.unreadableFile, .headerEncoding(excerpt.whole, encoding)))
       return nil
     }
     guard let match = match(&log) else { return nil }
     report(match, &log)
     return FileLayout(
       path: task.shown, headers: headers, match: match, snapshot: task.snapshot,
-      zone: request.zone)
+      zone: request.zone, converted: converted)
   }
 
   private func match(_ log: inout DefectLog) -> HeaderMatch? {
@@ -77,7 +83,7 @@ struct HeaderIntake {
     _ column: Column? = nil
   ) -> Defect {
     var defect = Defect(kind, file: task.shown, diagnostic)
-    defect.line = record.line
+    defect.line = excerpt.source.firstLine
     defect.dataset = dataset?.id ?? task.entry?.dataset
     defect.columnID = column?.id
     return defect

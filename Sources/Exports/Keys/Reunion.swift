@@ -23,7 +23,7 @@ struct Reunion {
     var deduplicator = Deduplicator(table, unitColumn: stream.unitColumn)
     deduplicator.run()
     let reporter = MergerReporter(
-      table: table, sources: stream.sources.map(MergerReporter.Source.init), blockSize: blockSize,
+      table: table, sources: stream.sources, blockSize: blockSize,
       limit: stream.defectLimit)
     var log = DefectLog(limit: stream.defectLimit)
     reporter.report(deduplicator.mergers, &log)
@@ -77,12 +77,5 @@ extension Batch {
     var copy = self
     copy.lines = lines.map { $0 + first }
     return copy
-  }
-}
-
-extension MergerReporter.Source {
-  /// A file of a stream.
-  init(_ source: ScanSource) {
-    self.init(path: source.path, delimiter: source.delimiter, layout: source.layout)
   }
 }

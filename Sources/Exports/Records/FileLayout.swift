@@ -18,14 +18,20 @@ struct FileLayout: Sendable {
   let mask: RecordExcerpt.Mask
   /// For each column, whether an empty cell is a defect.
   let wantsValue: [Bool]
+  /// What is read instead of the file, where that is no UTF-8.
+  let converted: ConvertedText?
 
   /// The layout of a file whose headers were matched.
-  init(path: String, headers: [String], match: HeaderMatch, snapshot: Instant?, zone: Zone) {
+  init(
+    path: String, headers: [String], match: HeaderMatch, snapshot: Instant?, zone: Zone,
+    converted: ConvertedText?
+  ) {
     self.path = path
     self.headers = headers
     self.match = match
     self.snapshot = snapshot
     self.zone = zone
+    self.converted = converted
     wantsValue = match.dataset.columns.indices.map {
       match.sources[$0] != .absent
         && (!match.dataset.columns[$0].nullable || match.dataset.key.contains($0))
@@ -55,6 +61,12 @@ struct FileLayout: Sendable {
   /// Whether fields of a record may stand under other headers than their own.
   func isMisaligned(_ record: RawRecord) -> Bool {
     record.fields.count != headers.count || record.fault.map { $0.kind != .stray } ?? false
+  }
+
+  /// A record as messages show it.
+  func excerpt(of record: RawRecord) -> RecordExcerpt {
+    RecordExcerpt(
+      record, path: path, converted?.lines, mask: mask, isMisaligned: isMisaligned(record))
   }
 
   /// A cell of a record, as messages speak of it; without its value when nobody should read it.

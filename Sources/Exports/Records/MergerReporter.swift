@@ -4,17 +4,10 @@ import Tables
 
 /// Says which records became one. Their bytes are gone by then and are read again from the files.
 struct MergerReporter {
-  /// A file that records came from, and how to read it again.
-  struct Source {
-    let path: String
-    let delimiter: UInt8
-    let layout: FileLayout
-  }
-
   /// The table before any record was dropped.
   let table: Table
   /// One for each file of the table.
-  let sources: [Source]
+  let sources: [ScanSource]
   /// How many bytes are read at a time.
   let blockSize: Int
   /// How many mergers are reported with the records' bytes.
@@ -110,17 +103,15 @@ struct MergerReporter {
     }
   }
 
-  private func read(_ source: Source, _ lines: Set<Int>) -> [Int: RecordExcerpt] {
+  private func read(_ source: ScanSource, _ lines: Set<Int>) -> [Int: RecordExcerpt] {
     var found: [Int: RecordExcerpt] = [:]
-    guard let file = try? FileBytes(path: source.path),
+    guard let file = try? source.open(),
       var reader = try? RecordReader(file, delimiter: source.delimiter, blockSize: blockSize)
     else { return found }
     while found.count < lines.count, (try? reader.advance()) == true {
       reader.withRecord { record in
         guard lines.contains(record.line) else { return }
-        found[record.line] = RecordExcerpt(
-          record, path: source.layout.path, mask: source.layout.mask,
-          isMisaligned: source.layout.isMisaligned(record))
+        found[record.line] = source.layout.excerpt(of: record)
       }
     }
     return found

@@ -20,8 +20,14 @@ struct RecordExcerpt {
   let source: SourceText
   private var fields: [Range<Int>] = []
 
-  /// The excerpt of `record`; `isMisaligned` says that fields may not be under their headers.
-  init(_ record: RawRecord, path: String, mask: Mask = Mask(), isMisaligned: Bool = false) {
+  /// The excerpt of `record`.
+  /// - Parameters:
+  ///   - lines: what the lines of the file are called, if not by their numbers.
+  ///   - isMisaligned: says that fields may not be under their headers.
+  init(
+    _ record: RawRecord, path: String, _ lines: LineNames?, mask: Mask = Mask(),
+    isMisaligned: Bool = false
+  ) {
     var bytes: [UInt8] = []
     var ranges: [Range<Int>] = []
     var copied = 0
@@ -35,7 +41,8 @@ struct RecordExcerpt {
       ranges.append(start..<bytes.count)
       copied = whole.upperBound
     }
-    source = SourceText(path: path, bytes: bytes, firstLine: record.line)
+    let line = lines?.number(of: record.line) ?? record.line
+    source = SourceText(path: path, bytes: bytes, firstLine: line)
     fields = ranges
   }
 

@@ -1,21 +1,23 @@
 import Diagnostics
+import Encodings
 
 /// Says what is wrong with one record.
 struct RecordReporter {
   private let layout: FileLayout
   private let record: RawRecord
+  private let offset: Int
   private let excerpt: RecordExcerpt
   /// Whether anything of the record may be personal: its fields may not be under their headers.
   private let isSecret: Bool
 
   /// A reporter for `record`, which must stay valid.
-  init(_ layout: FileLayout, _ record: RawRecord) {
+  /// - Parameter offset: where it begins in what is read.
+  init(_ layout: FileLayout, _ record: RawRecord, at offset: Int) {
     self.layout = layout
     self.record = record
-    let isMisaligned = layout.isMisaligned(record)
-    isSecret = isMisaligned && !layout.mask.fields.isEmpty
-    excerpt = RecordExcerpt(
-      record, path: layout.path, mask: layout.mask, isMisaligned: isMisaligned)
+    self.offset = offset
+    isSecret = layout.isMisaligned(record) && !layout.mask.fields.isEmpty
+    excerpt = layout.excerpt(of: record)
   }
 
   /// Adds a defect for a fault.
@@ -48,8 +50,22 @@ struct RecordReporter {
   private func report(_ fault: CellFault, _ column: Int, _ log: inout DefectLog) {
     add(fault.kind, column, field: layout.match.field(ofColumn: column), &log) {
       let place = layout.place(column, record, excerpt, isSecret: isSecret)
-      return .fault(fault, place, snapshot: layout.snapshot, layout.zone)
+      let decoding = layout.converted?.decoding
+      if fault == .invalidEncoding, let decoding, let byte = undecoded(decoding, column) {
+        return .undecodable(layout.path, byte, decoding.encoding, at: place.span)
+      }
+      return .fault(
+        fault, place, snapshot: layout.snapshot, layout.zone, decoding?.encoding ?? .utf8)
     }
+  }
+
+  /// What did not decode in a column's field, if that is known.
+  private func undecoded(_ decoding: Decoding, _ column: Int) -> DecodingFault? {
+    guard let index = layout.match.field(ofColumn: column), index < record.fields.count else {
+      return nil
+    }
+    let field = record.fields[index]
+    return decoding.fault(in: offset + field.start..<offset + field.end)
   }
 
   private func reportEmpty(_ column: Int, _ log: inout DefectLog) {
@@ -71,7 +87,7 @@ struct RecordReporter {
     log.add(kind, file: layout.path, column: column) {
       var defect = Defect(kind, file: layout.path, diagnostic())
       defect.dataset = layout.dataset.id
-      defect.line = record.line
+      defect.line = excerpt.source.firstLine
       defect.column = field.map { $0 + 1 }
       defect.columnID = column.map { layout.dataset.columns[$0].id }
       if isSecret { return defect }

@@ -47,7 +47,7 @@ struct FaultReporter {
     guard try reader.advance() else { return }
     let layout = source.layout
     reader.withRecord { record in
-      let reporter = RecordReporter(layout, record)
+      let reporter = RecordReporter(layout, record, at: place.offset)
       for fault in cells.faults(record, cells.readings(of: record))
       where slots.contains(fault.slot(layout)) {
         reporter.report(fault, &log)
@@ -64,10 +64,10 @@ struct FaultReporter {
     var reader = reader(at: first)
     guard try reader.advance() else { return }
     let layout = source.layout
-    let excerpt = reader.withRecord { RecordExcerpt($0, path: layout.path) }
+    let excerpt = reader.withRecord { layout.excerpt(of: $0) }
     var defect = Defect(.blankRecord, file: layout.path, .blankRecords(count, excerpt.whole))
     defect.dataset = layout.dataset.id
-    defect.line = first.line
+    defect.line = excerpt.source.firstLine
     log.add(defect)
   }
 

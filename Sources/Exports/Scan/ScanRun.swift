@@ -97,7 +97,7 @@ final class ScanRun: Sendable {
 
   private func hash(_ file: Int) throws(FileFault) {
     guard let source = plan.sources[file] else { return }
-    let hash = try source.open().hash { _ in }
+    let hash = try source.openFile().hash { _ in }
     collected.withLock { $0.hashes[file] = hash }
   }
 

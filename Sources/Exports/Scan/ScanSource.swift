@@ -10,11 +10,16 @@ struct ScanSource: Sendable {
   let start: RecordPlace
   /// How many bytes it had when its headers were read.
   let size: Int
-  /// Its bytes, when they cannot be read from the file again.
+  /// The file's bytes, when they cannot be read from it again.
   var memory: FileBytes?
 
-  /// Opens the file.
+  /// Opens what is read.
   func open() throws(FileFault) -> FileBytes {
+    if let converted = layout.converted { converted.bytes } else { try openFile() }
+  }
+
+  /// Opens the file itself.
+  func openFile() throws(FileFault) -> FileBytes {
     if let memory { memory } else { try FileBytes(path: path) }
   }
 }

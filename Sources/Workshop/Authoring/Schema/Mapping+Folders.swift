@@ -25,6 +25,10 @@ extension Mapping {
         "covers", .list(.text), vi: "all, records hoặc mã những đơn vị có số liệu trong tệp.",
         en: "all, records, or the codes of the units that it is complete for."),
       .may(
+        "encoding", .text,
+        vi: "Bảng mã: UTF-8, UTF-16LE, UTF-16BE, windows-1258, windows-1252, TCVN3, VNI, VISCII.",
+        en: "What the file is written in."),
+      .may(
         "delimiter", .words([",", ";", "|", "\t", "tab"]), vi: "Dấu ngăn cột.",
         en: "What parts the columns."),
       .may(

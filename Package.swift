@@ -49,9 +49,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics", "YAMLTree"], path: "Tests/TestSupport"),
+      name: "TestSupport", dependencies: ["CZlib", "Diagnostics", "YAMLTree"],
+      path: "Tests/TestSupport"),
     .testTarget(
-      name: "WorkbooksTests", dependencies: ["CZlib", "Workbooks", "TestSupport"],
+      name: "WorkbooksTests", dependencies: ["Workbooks", "TestSupport"],
       exclude: ["conformance", "goldens", "tables", "workbooks"]),
     .testTarget(name: "CScanTests", dependencies: ["CScan", "TestSupport"]),
     .testTarget(name: "NumbersTests", dependencies: ["Numbers"]),
@@ -75,7 +76,7 @@ let package = Package(
       name: "ExportsTests", dependencies: ["CScan", "Exports", "TestSupport"], exclude: ["cases"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
     .testTarget(
-      name: "WorkshopTests", dependencies: ["Workshop", "tuanthu", "TestSupport"],
+      name: "WorkshopTests", dependencies: ["Workbooks", "Workshop", "tuanthu", "TestSupport"],
       exclude: ["format", "language", "lint", "pages", "schema", "stubs"]),
     .testTarget(
       name: "CommandLineTests",

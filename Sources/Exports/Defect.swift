@@ -59,6 +59,16 @@ package enum DefectKind: String, Sendable, Hashable, CaseIterable {
   case ignoredSheet = "ignored-sheet"
 }
 
+extension DefectKind {
+  /// Whether it says how a file was read, and nothing is wrong with its records.
+  package var isRemark: Bool {
+    switch self {
+    case .convertedFile, .otherRow, .hiddenRows, .ignoredSheet: true
+    default: false
+    }
+  }
+}
+
 /// One thing wrong with a cell, a record or a file.
 package struct Defect: Sendable, Hashable {
   /// What is wrong.

@@ -1,11 +1,8 @@
 import Foundation
-
-@testable import Workbooks
+import TestSupport
 
 /// Workbooks for tests: folders of parts, put into a ZIP file, opened and told as text.
 enum Fixture {
-  typealias Part = (name: String, bytes: [UInt8])
-
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
 
   /// The names of the folders in `workbooks`.
@@ -17,43 +14,17 @@ enum Fixture {
   private static var workbooks: URL { folder.appending(path: "workbooks") }
 
   /// The parts of a workbook; what an XLSX one leaves out comes from `workbooks/base`.
-  static func parts(_ name: String) throws -> [Part] {
-    let own = try files(in: workbooks.appending(path: name))
+  static func parts(_ name: String) throws -> [TestWorkbook.Part] {
+    let own = try TestWorkbook.parts(in: workbooks.appending(path: name))
     let isOpen = own.contains { $0.name == "content.xml" }
     let taken = Set(own.map { $0.name.lowercased() })
-    return own + (isOpen ? [] : try base().filter { !taken.contains($0.name.lowercased()) })
-  }
-
-  private static func base() throws -> [Part] { try files(in: workbooks.appending(path: "base")) }
-
-  private static func files(in folder: URL) throws -> [Part] {
-    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
-    return try names.filter { $0.contains(".xml") || $0.hasSuffix(".rels") }
-      .map { ($0, Array(try Data(contentsOf: folder.appending(path: $0)))) }
+    let base = isOpen ? [] : try TestWorkbook.base()
+    return own + base.filter { !taken.contains($0.name.lowercased()) }
   }
 
   /// What reading a file with these bytes gives, as text.
   static func told(_ bytes: [UInt8], prefersExpat: Bool = false) throws -> String {
-    try withFile(bytes) { WorkbookText.of(path: $0, prefersExpat: prefersExpat) }
-  }
-
-  /// Gives a file with these bytes to `body`, and removes it.
-  static func withFile<Result>(_ bytes: [UInt8], _ body: (String) throws -> Result) throws -> Result
-  {
-    let file = FileManager.default.temporaryDirectory.appending(path: "wb-\(UUID().uuidString)")
-    try Data(bytes).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    return try body(file.path)
-  }
-
-  /// A workbook of one sheet with that XML between `<sheetData>` and its end.
-  static func sheet(_ rows: String) throws -> [Part] {
-    let xml = """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
-      <sheetData>\(rows)</sheetData></worksheet>
-      """
-    return try base() + [("xl/worksheets/sheet1.xml", Array(xml.utf8))]
+    try TestWorkbook.withFile(bytes) { WorkbookText.of(path: $0, prefersExpat: prefersExpat) }
   }
 
   /// The lines of a table in `tables`, split at ` | `; `#` begins a remark.

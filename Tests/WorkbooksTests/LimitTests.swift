@@ -6,7 +6,8 @@ import Testing
 
 /// Files made to take all memory or time.
 @Suite struct LimitTests {
-  private func code(_ parts: [Fixture.Part], _ zip: ZipBuilder = ZipBuilder()) throws -> String {
+  private func code(_ parts: [TestWorkbook.Part], _ zip: ZipBuilder = ZipBuilder()) throws -> String
+  {
     let told = try Fixture.told(zip.archive(parts))
     let line = told.split(separator: "\n").first { $0.hasPrefix("TT") }
     return line.map(String.init) ?? told
@@ -17,7 +18,7 @@ import Testing
     let xml =
       "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>" + String(repeating: " ", count: 70 << 20)
     let zip = ZipBuilder(style: .deflated)
-    try Fixture.withFile(zip.archive(Fixture.sheet(xml))) { path in
+    try TestWorkbook.withFile(zip.archive(TestWorkbook.sheet(xml))) { path in
       let workbook = try Workbook.open(path: path)
       let error = #expect(throws: WorkbookError.self) {
         try workbook.forEachRow(of: workbook.sheets[0]) { _ in }
@@ -37,13 +38,13 @@ import Testing
     let levels = WorkbookLimit.depth.most
     let open = String(repeating: "<x>", count: levels)
     let close = String(repeating: "</x>", count: levels)
-    #expect(try code(Fixture.sheet(open + close)) == "TT0557")
+    #expect(try code(TestWorkbook.sheet(open + close)) == "TT0557")
   }
 
   @Test func cellText() throws {
     let text = String(repeating: "x", count: WorkbookLimit.cellBytes.most + 1)
     let row = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>\(text)</t></is></c></row>"
-    #expect(try code(Fixture.sheet(row)) == "TT0557")
+    #expect(try code(TestWorkbook.sheet(row)) == "TT0557")
   }
 
   /// A row longer than the scanner's buffer is read by expat, and the rows after it again scanned.
@@ -51,7 +52,7 @@ import Testing
     let cell = "<c t=\"inlineStr\"><is><t>\(String(repeating: "ă", count: 300))</t></is></c>"
     let long = "<row>\(String(repeating: cell, count: 1000))</row>"
     let rows = String(repeating: "<row><c><v>1</v></c></row>", count: 20) + long
-    let archive = ZipBuilder().archive(try Fixture.sheet(rows + rows + rows))
+    let archive = ZipBuilder().archive(try TestWorkbook.sheet(rows + rows + rows))
     let told = try Fixture.told(archive)
     #expect(try told == Fixture.told(archive, prefersExpat: true))
     #expect(told.contains("  row 63\n"))

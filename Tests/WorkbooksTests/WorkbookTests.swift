@@ -19,7 +19,7 @@ import Testing
   @Test func callersErrorIsPassedOn() throws {
     struct Enough: Error {}
     let archive = ZipBuilder().archive(try Fixture.parts("types"))
-    try Fixture.withFile(archive) { path in
+    try TestWorkbook.withFile(archive) { path in
       for prefersExpat in [false, true] {
         let workbook = try Workbook.open(path: path, prefersExpat: prefersExpat)
         var count = 0

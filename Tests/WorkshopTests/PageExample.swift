@@ -4,7 +4,8 @@ import Testing
 
 @testable import Workshop
 
-/// Tries the examples of a page: puts them into the workspace of `pages` beside this file and runs the tool.
+/// Tries the examples of a page: puts them into the workspace of `pages` beside this file and runs the
+/// tool, or reads them where they are workbooks.
 struct PageExample: Sendable, CustomTestStringConvertible {
   let page: Page
 
@@ -29,6 +30,10 @@ struct PageExample: Sendable, CustomTestStringConvertible {
   func codes(good: Bool) throws -> Set<String>? {
     let examples = page.examples.filter { $0.isGood == good }
     guard examples.allSatisfy({ $0.format != "text" }) else { return nil }
+    let workbooks = examples.filter { WorkbookExample.formats.contains($0.format) }
+    if !workbooks.isEmpty {
+      return Set(try workbooks.flatMap { try WorkbookExample(example: $0).codes() })
+    }
     var files = try Self.workspace()
     for example in examples where example.format != "console" {
       Self.put(example, into: &files)

@@ -94,16 +94,21 @@ struct RowBuilder {
   }
 
   /// Sorts the cells by column; of two in one column the later counts, as in Excel.
+  /// That they are out of order is said once a row, of the first that stands too late.
   private mutating func sort() {
     var byColumn: [Int: SheetCell] = [:]
+    var last = 0
+    var isTold = row.defects.contains { $0.kind == .outOfOrder }
     for cell in row.cells {
+      if cell.column < last, !isTold {
+        note(.outOfOrder, column: cell.column)
+        isTold = true
+      }
+      last = max(last, cell.column)
       let earlier = byColumn.updateValue(cell, forKey: cell.column)
-      note(earlier == nil ? .outOfOrder : .repeated, column: cell.column)
+      if earlier != nil { note(.repeated, column: cell.column) }
     }
     row.cells = byColumn.values.sorted { $0.column < $1.column }
-    let outOfOrder = row.defects.firstIndex { $0.kind == .outOfOrder }
-    row.defects = row.defects.enumerated()
-      .filter { $0.element.kind != .outOfOrder || $0.offset == outOfOrder }.map(\.element)
   }
 
   mutating func note(_ kind: CellDefect.Kind, column: Int) {

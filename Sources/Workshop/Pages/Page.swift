@@ -17,6 +17,9 @@ package struct Page: Sendable {
   /// One fenced block of a page, whose first line is `` ```yaml bad rules/units.yaml ``.
   package struct Example: Sendable {
     /// What it is written in: `yaml`, `csv`, `console` for a command, `text` for what cannot be tried.
+    ///
+    /// Workbooks are a `sheet` (the XML of its rows), a `workbook` (its parts, each under a line
+    /// `--- NAME`), `bytes` (hexadecimal, with remarks after `#`) or a `file` (its text as it is).
     package let format: String
     /// Whether it is the repaired one.
     package let isGood: Bool

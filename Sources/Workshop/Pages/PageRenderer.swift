@@ -36,10 +36,14 @@ package struct PageRenderer: Sendable {
     return (caption(example) + lines).joined(separator: "\n")
   }
 
+  /// What shows not what a person sees in the file but what it holds.
+  private static let inside = ["sheet", "workbook", "bytes"]
+
   /// The name of the file, where it is not one of rules.
   private func caption(_ example: Page.Example) -> [String] {
-    let isFile = example.path.contains(".") && !example.path.hasPrefix("rules/")
-    return isFile ? ["  \(example.path)"] : []
+    guard example.path.contains("."), !example.path.hasPrefix("rules/") else { return [] }
+    let isInside = Self.inside.contains(example.format)
+    return ["  " + (isInside ? Text.inside(example.path).in(language) : example.path)]
   }
 
   private func wrapped(_ paragraph: Substring) -> String {

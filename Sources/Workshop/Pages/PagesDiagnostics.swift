@@ -3,6 +3,10 @@ import Diagnostics
 extension Text {
   static let example = Text(vi: "Ví dụ:", en: "Example:")
   static let repaired = Text(vi: "Sửa lại:", en: "Repaired:")
+
+  static func inside(_ path: String) -> Text {
+    Text(vi: "\(path), dữ liệu ghi bên trong tệp", en: "\(path), as stored inside the file")
+  }
 }
 
 /// What can be wrong with a code to explain. Code TT0907.

@@ -1,24 +1,46 @@
 import CZlib
 
 /// Builds ZIP files for tests: stored or deflated, plain or in the odd ways that writers have.
-struct ZipBuilder {
-  enum Style { case stored, deflated }
+package struct ZipBuilder: Sendable {
+  /// How the bytes of each part are kept.
+  package enum Style: Sendable { case stored, deflated }
 
-  var style = Style.stored
-  /// Sizes and places as ZIP64 writes them.
-  var isWide = false
-  /// Sizes behind the bytes, as writers to a stream do.
-  var hasDescriptors = false
-  var hasDirectory = true
-  var flags = 0
-  /// A method to claim instead of the true one.
-  var method: Int?
-  /// Added to every checksum, to make it wrong.
-  var checksumError: UInt32 = 0
-  /// Added to every size that is stated.
-  var sizeError = 0
+  private let style: Style
+  private let isWide: Bool
+  private let hasDescriptors: Bool
+  private let hasDirectory: Bool
+  private let flags: Int
+  private let method: Int?
+  private let checksumError: UInt32
+  private let sizeError: Int
 
-  func archive(_ parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+  /// A builder of sound archives, or of broken ones.
+  ///
+  /// - Parameters:
+  ///   - isWide: Whether sizes and places are written as ZIP64 does.
+  ///   - hasDescriptors: Whether sizes stand behind the bytes, as writers to a stream do.
+  ///   - hasDirectory: Whether the list of parts stands at the end.
+  ///   - flags: The flags of every part; 1 says that it is encrypted.
+  ///   - method: A method to claim instead of the true one.
+  ///   - checksumError: Added to every checksum, to make it wrong.
+  ///   - sizeError: Added to every size that is stated.
+  package init(
+    style: Style = .stored, isWide: Bool = false, hasDescriptors: Bool = false,
+    hasDirectory: Bool = true, flags: Int = 0, method: Int? = nil, checksumError: UInt32 = 0,
+    sizeError: Int = 0
+  ) {
+    self.style = style
+    self.isWide = isWide
+    self.hasDescriptors = hasDescriptors
+    self.hasDirectory = hasDirectory
+    self.flags = flags
+    self.method = method
+    self.checksumError = checksumError
+    self.sizeError = sizeError
+  }
+
+  /// The bytes of an archive of these parts.
+  package func archive(_ parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     var file: [UInt8] = []
     var directory: [UInt8] = []
     for part in parts {
@@ -45,7 +67,7 @@ struct ZipBuilder {
     return record + locator + plain + [UInt8](repeating: 0xFF, count: 12) + [0, 0]
   }
 
-  static func deflate(_ bytes: [UInt8]) -> [UInt8] {
+  private static func deflate(_ bytes: [UInt8]) -> [UInt8] {
     var stream = z_stream()
     let size = Int32(MemoryLayout<z_stream>.size)
     deflateInit2_(&stream, 6, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size)

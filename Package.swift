@@ -81,7 +81,7 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["tuanthu", "Reports", "Workshop", "YAMLTree", "TestSupport"],
-      exclude: ["cases"]),
+      exclude: ["cases", "rewrite"]),
   ],
   swiftLanguageModes: [.v6]
 )

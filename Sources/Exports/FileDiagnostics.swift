@@ -77,12 +77,12 @@ extension Diagnostic {
     Diagnostic(
       "TT0503",
       Text(
-        vi: "tệp '\(path)' không phải CSV nên không được đọc",
-        en: "the file '\(path)' is no CSV and is not read"),
+        vi: "tệp '\(path)' không phải CSV hoặc bảng tính nên không được đọc",
+        en: "the file '\(path)' is no CSV or workbook and is not read"),
       hint: Text(
         vi:
-          "lưu thành 'CSV UTF-8' (.csv) rồi nộp lại; tệp không phải số liệu thì để ra ngoài thư mục",
-        en: "save it as 'CSV UTF-8' (.csv) and hand it in again; keep other papers elsewhere"))
+          "lưu thành .xlsx, .ods hoặc .csv rồi nộp lại; tệp không phải số liệu thì để ra ngoài thư mục",
+        en: "save it as .xlsx, .ods or .csv and hand it in again; keep other papers elsewhere"))
   }
 
   static func emptyFile(_ path: String) -> Diagnostic {

@@ -39,7 +39,7 @@ import Testing
     }
   }
 
-  private static func shown(_ exports: ExportSet, _ language: Language) -> String {
+  static func shown(_ exports: ExportSet, _ language: Language) -> String {
     let renderer = DiagnosticRenderer(language: language)
     let files = exports.files.map { file in
       "\(file.path): \(file.status.rawValue) \(file.dataset ?? "-") \(file.recordCount)\n"

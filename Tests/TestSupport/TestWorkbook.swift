@@ -19,11 +19,12 @@ package enum TestWorkbook {
   }
 
   /// A workbook of one sheet with that XML between `<sheetData>` and its end.
-  package static func sheet(_ rows: String) throws -> [Part] {
+  /// - Parameter after: what comes behind that.
+  package static func sheet(_ rows: String, after: String = "") throws -> [Part] {
     let xml = """
       <?xml version="1.0" encoding="UTF-8"?>
       <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
-      <sheetData>\(rows)</sheetData></worksheet>
+      <sheetData>\(rows)</sheetData>\(after)</worksheet>
       """
     return try base() + [("xl/worksheets/sheet1.xml", Array(xml.utf8))]
   }

@@ -31,20 +31,27 @@ struct PageExample: Sendable, CustomTestStringConvertible {
     let examples = page.examples.filter { $0.isGood == good }
     guard examples.allSatisfy({ $0.format != "text" }) else { return nil }
     let workbooks = examples.filter { WorkbookExample.formats.contains($0.format) }
-    if !workbooks.isEmpty {
+    if !workbooks.isEmpty, !Self.isOfExports(page.code) {
       return Set(try workbooks.flatMap { try WorkbookExample(example: $0).codes() })
     }
     var files = try Self.workspace()
     for example in examples where example.format != "console" {
       Self.put(example, into: &files)
     }
-    let folder = try Tool.folder(files.mapValues { Data($0.utf8) })
+    var data = files.mapValues { Data($0.utf8) }
+    for workbook in workbooks {
+      data[workbook.path] = Data(try WorkbookExample(example: workbook).bytes())
+    }
+    let folder = try Tool.folder(data)
     defer { try? FileManager.default.removeItem(at: folder) }
     let result = try Tool.run(Self.command(examples), in: folder)
     let found = (result.output + result.complaints)
       .matches(of: #/\[(?<shown>TT\d{4})\]|"code" : "(?<written>TT\d{4})"/#)
     return Set(found.compactMap { ($0.shown ?? $0.written).map(String.init) }.filter(counts))
   }
+
+  /// Whether a code of workbooks is said by the reader of exports.
+  private static func isOfExports(_ code: String) -> Bool { ("TT0575"..."TT0579").contains(code) }
 
   /// The command of the example, or else what reads its files.
   private static func command(_ examples: [Page.Example]) -> [String] {

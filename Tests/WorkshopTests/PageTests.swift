@@ -57,7 +57,8 @@ struct PageTests {
 
   @Test func fewExamplesCannotBeTried() {
     let untried = Self.pages.filter { page in page.examples.contains { $0.format == "text" } }
-    #expect(untried.count < 15, "\(untried.map(\.code))")
+    // Merged cells and several sheets take more parts than a page should show.
+    #expect(untried.count < 17, "\(untried.map(\.code))")
   }
 
   @Test func listsEveryCode() {

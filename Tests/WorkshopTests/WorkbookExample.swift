@@ -26,7 +26,7 @@ struct WorkbookExample {
 
   private static func read(_ path: String) throws -> (codes: Set<String>, rowCount: Int) {
     let workbook = try Workbook.open(path: path)
-    var codes = Set([workbook.repairDiagnostic].compactMap { $0?.code })
+    var codes = Set([workbook.repairDiagnostic(shownAs: path)].compactMap { $0?.code })
     var rowCount = 0
     for sheet in workbook.sheets {
       let summary = try workbook.forEachRow(of: sheet) { row in
@@ -37,7 +37,8 @@ struct WorkbookExample {
     return (codes, rowCount)
   }
 
-  private func bytes() throws -> [UInt8] {
+  /// The file.
+  func bytes() throws -> [UInt8] {
     switch example.format {
     case "sheet": try ZipBuilder().archive(TestWorkbook.sheet(example.text))
     case "workbook": ZipBuilder().archive(parts)

@@ -37,6 +37,7 @@ fuzz: packages
 # Slower things, run before an issue is resolved.
 check-long: check
 	$(MAKE) fuzz FUZZ=1000
+	Tests/CommandLineTests/rewrite/check.sh "$(TUANTHU)" "$(CURDIR)/$(VENV)"
 
 # What an assessment costs, beside DuckDB and Polars. Sizes are numbers of dossiers, 208 bytes each; it takes
 # minutes, and needs a C compiler and python3.

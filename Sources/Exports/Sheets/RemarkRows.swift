@@ -60,8 +60,8 @@ struct RemarkRows {
 
   private func mayBeRemark(_ row: SheetRow) -> Bool {
     let filled = row.cells.filter { !row.text(of: $0).isEmpty || $0.value != .text }
+    if isTotal(row), filled.count <= max(2, mostCells) { return true }
     if filled.count > mostCells { return false }
-    if isTotal(row) { return true }
     if isApart, filled.count <= max(2, mostCells / 2) { return true }
     return !keyFields.isEmpty && !filled.contains { keyFields.contains($0.column) }
   }

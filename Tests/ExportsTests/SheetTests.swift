@@ -8,7 +8,7 @@ import Testing
 /// Every folder in `cases/sheets` is an exports folder, whose workbooks are written as text: a line for each row, cells
 /// parted by ` | `. A cell is text, a number (`5`), a date's number (`d:45901.5`), a truth (`b:1`) or an
 /// error (`e:#N/A`); text that looks like one of these stands behind `'`. A line that begins with `~`
-/// is a hidden row; one that begins with `merge` names merged cells. Beside the folder stands what is said
+/// is a hidden row; one that begins with `merge` names merged cells; `=== NAME` begins a sheet of several. Beside the folder stands what is said
 /// about it, in both languages, with the cells that were read.
 @Suite struct SheetTests {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -48,6 +48,7 @@ import Testing
   }
 
   private static func workbook(_ text: String) throws -> Data {
+    if text.hasPrefix("=== ") { return try workbook(sheets: text) }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let merged = lines.filter { $0.hasPrefix("merge ") }.map { $0.dropFirst(6) }
     let rows = lines.filter { !$0.hasPrefix("merge ") }.enumerated().map { row($1, $0 + 1) }
@@ -55,6 +56,15 @@ import Testing
     let parts = try TestWorkbook.sheet(
       rows.joined(), after: merged.isEmpty ? "" : "<mergeCells>\(ranges)</mergeCells>")
     return Data(ZipBuilder().archive(parts))
+  }
+
+  private static func workbook(sheets text: String) throws -> Data {
+    let sheets = text.split(separator: "=== ").map { sheet in
+      let lines = sheet.split(separator: "\n", omittingEmptySubsequences: false)
+      let rows = lines.dropFirst().enumerated().map { row($1, $0 + 1) }
+      return (name: String(lines.first ?? ""), rows: rows.joined())
+    }
+    return Data(ZipBuilder().archive(try TestWorkbook.sheets(sheets)))
   }
 
   private static func row(_ line: Substring, _ number: Int) -> String {

@@ -29,6 +29,40 @@ package enum TestWorkbook {
     return try base() + [("xl/worksheets/sheet1.xml", Array(xml.utf8))]
   }
 
+  /// A workbook of several sheets, each with a name and what stands in its `sheetData`.
+  package static func sheets(_ sheets: [(name: String, rows: String)]) throws -> [Part] {
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    let package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    let numbered = sheets.enumerated().map { (number: $0 + 1, sheet: $1) }
+    let tabs = numbered.map {
+      "<sheet name=\"\($0.sheet.name)\" sheetId=\"\($0.number)\" r:id=\"s\($0.number)\"/>"
+    }
+    let targets = numbered.map {
+      "<Relationship Id=\"s\($0.number)\" Type=\"\(office)/worksheet\" Target=\"worksheets/s\($0.number).xml\"/>"
+    }
+    let styles = "<Relationship Id=\"styles\" Type=\"\(office)/styles\" Target=\"styles.xml\"/>"
+    let own = [
+      (
+        "xl/workbook.xml",
+        "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets>\(tabs.joined())</sheets></workbook>"
+      ),
+      (
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships xmlns=\"\(package)\">\(styles)\(targets.joined())</Relationships>"
+      ),
+    ]
+    let data = numbered.map {
+      (
+        "xl/worksheets/s\($0.number).xml",
+        "<worksheet xmlns=\"\(main)\"><sheetData>\($0.sheet.rows)</sheetData></worksheet>"
+      )
+    }
+    let names = Set(own.map(\.0))
+    return try base().filter { !names.contains($0.name) }
+      + (own + data).map { ($0, Array($1.utf8)) }
+  }
+
   /// Gives a file with these bytes to `body`, and removes it.
   package static func withFile<Result>(
     _ bytes: [UInt8], _ body: (String) throws -> Result

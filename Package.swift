@@ -46,7 +46,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics", "YAMLTree"], path: "Tests/TestSupport"),
+      name: "TestSupport", dependencies: ["Diagnostics", "Encodings", "YAMLTree"],
+      path: "Tests/TestSupport", exclude: ["letters"]),
     .testTarget(name: "CScanTests", dependencies: ["CScan", "TestSupport"]),
     .testTarget(name: "NumbersTests", dependencies: ["Numbers"]),
     .testTarget(
@@ -66,8 +67,10 @@ let package = Package(
       name: "RulebookTests", dependencies: ["Rulebook", "TestSupport"],
       exclude: ["base", "broken", "good"]),
     .testTarget(
-      name: "ExportsTests", dependencies: ["CScan", "Exports", "TestSupport"], exclude: ["cases"]),
-    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
+      name: "ExportsTests", dependencies: ["CScan", "Encodings", "Exports", "TestSupport"],
+      exclude: ["cases"]),
+    .testTarget(
+      name: "EvaluationTests", dependencies: ["Encodings", "Evaluation", "TestSupport"]),
     .testTarget(
       name: "WorkshopTests", dependencies: ["Workshop", "tuanthu", "TestSupport"],
       exclude: ["format", "language", "lint", "pages", "schema", "stubs"]),

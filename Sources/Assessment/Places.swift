@@ -18,6 +18,9 @@ package struct Places: Sendable, Codable, Hashable {
 
   /// One thing wrong with a cell, a record or a file.
   package struct Defect: Sendable, Codable, Hashable {
+    /// The kind of what is said about a file's encoding; it is no defect, and is not counted.
+    package static let encodingKind = "encoding"
+
     /// The kind, as in `DefectCount`.
     package let kind: String
     /// The diagnostic code, or `nil` for a check of the dataset.

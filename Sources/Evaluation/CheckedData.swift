@@ -16,7 +16,7 @@ struct CheckedData {
 
   /// Gathers the defects of a request.
   init(_ request: EvaluationRequest, _ oracle: Oracle, _ streamed: StreamedRecords) {
-    let read = request.exports.defects.filter { $0.kind != .convertedFile }.map(\.placed)
+    let read = request.exports.defects.map(\.placed)
     let checks = Dictionary(grouping: request.rulebook.checks, by: \.dataset)
     let broken = checks.flatMap { dataset, checks in
       Self.breaches(of: checks, in: request.exports.tables[dataset], request, oracle).map(\.placed)
@@ -37,7 +37,8 @@ struct CheckedData {
 
   /// How many there are of each kind.
   var counts: [DefectCount] {
-    Dictionary(grouping: defects) { [$0.dataset ?? "", $0.kind, $0.column ?? ""] }
+    let counted = defects.filter { $0.kind != Places.Defect.encodingKind }
+    return Dictionary(grouping: counted) { [$0.dataset ?? "", $0.kind, $0.column ?? ""] }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }
       .map { _, group in
         DefectCount(

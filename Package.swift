@@ -49,8 +49,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
-      name: "TestSupport", dependencies: ["CZlib", "Diagnostics", "YAMLTree"],
-      path: "Tests/TestSupport"),
+      name: "TestSupport", dependencies: ["CZlib", "Diagnostics", "Encodings", "YAMLTree"],
+      path: "Tests/TestSupport", exclude: ["letters"]),
     .testTarget(
       name: "WorkbooksTests", dependencies: ["Workbooks", "TestSupport"],
       exclude: ["conformance", "goldens", "tables", "workbooks"]),
@@ -73,8 +73,10 @@ let package = Package(
       name: "RulebookTests", dependencies: ["Rulebook", "TestSupport"],
       exclude: ["base", "broken", "good"]),
     .testTarget(
-      name: "ExportsTests", dependencies: ["CScan", "Exports", "TestSupport"], exclude: ["cases"]),
-    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
+      name: "ExportsTests", dependencies: ["CScan", "Encodings", "Exports", "TestSupport"],
+      exclude: ["cases"]),
+    .testTarget(
+      name: "EvaluationTests", dependencies: ["Encodings", "Evaluation", "TestSupport"]),
     .testTarget(
       name: "WorkshopTests", dependencies: ["Workbooks", "Workshop", "tuanthu", "TestSupport"],
       exclude: ["format", "language", "lint", "pages", "schema", "stubs"]),

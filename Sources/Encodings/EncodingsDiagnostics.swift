@@ -46,9 +46,10 @@ extension Diagnostic {
     let names = near.map { "'\($0.rawValue)'" }
     return Text(
       vi: "khai 'encoding' cho tệp trong exports.yaml: \(names.joined(separator: " hoặc ")); "
-        + "tốt nhất là kết xuất lại bằng UTF-8",
+        + "tốt nhất là kết xuất lại bằng UTF-8; khai 'UTF-8' thì chỉ ô có byte hỏng không đọc được",
       en: "give 'encoding' for the file in exports.yaml: \(names.joined(separator: " or ")); "
-        + "best, export it again as UTF-8")
+        + "best, export it again as UTF-8; named 'UTF-8', only cells of broken bytes are unreadable"
+    )
   }
 
   /// A name that is no encoding's.

@@ -37,7 +37,7 @@ struct CheckedData {
 
   /// How many there are of each kind; remarks on how a file was read are none.
   var counts: [DefectCount] {
-    let counted = defects.filter { DefectKind(rawValue: $0.kind)?.isRemark != true }
+    let counted = defects.filter { !Places.Defect.remarkKinds.contains($0.kind) }
     return Dictionary(grouping: counted) { [$0.dataset ?? "", $0.kind, $0.column ?? ""] }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }
       .map { _, group in

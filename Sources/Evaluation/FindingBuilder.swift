@@ -69,7 +69,7 @@ struct FindingBuilder {
   private func finding(_ file: ExportFile) -> Finding? {
     switch file.status {
     case .unreadable:
-      let defects = request.exports.defects.filter { $0.file == file.path }
+      let defects = request.exports.defects.filter { $0.file == file.path && $0.severity == .error }
       let why = defects.first { $0.line == nil } ?? defects.first
       return Finding(
         kind: .unreadableFile, severity: .high, unit: file.unit, dataset: file.dataset,

@@ -40,9 +40,8 @@ package enum DefectKind: String, Sendable, Hashable, CaseIterable {
   case identicalFile = "identical-file"
   /// A file that is no export by its name, and was not read.
   case ignoredFile = "ignored-file"
-  /// A file that is no UTF-8 and was read in another encoding, by what its bytes say. Nothing is wrong
-  /// with its records.
-  case convertedFile = "converted-file"
+  /// How the text of a file is encoded. Nothing is wrong with its records.
+  case encoding
   /// Records of empty cells only, which were left out.
   case blankRecord = "blank-record"
   /// A cell of a sheet that is not as it should be.
@@ -57,16 +56,6 @@ package enum DefectKind: String, Sendable, Hashable, CaseIterable {
   case mergedCells = "merged-cells"
   /// A sheet that holds no dataset.
   case ignoredSheet = "ignored-sheet"
-}
-
-extension DefectKind {
-  /// Whether it says how a file was read, and nothing is wrong with its records.
-  package var isRemark: Bool {
-    switch self {
-    case .convertedFile, .otherRow, .hiddenRows, .ignoredSheet: true
-    default: false
-    }
-  }
 }
 
 /// One thing wrong with a cell, a record or a file.

@@ -55,6 +55,21 @@ extension Diagnostic {
         en: "mend the cell in the source system and export again"))
   }
 
+  /// A cell of a workbook that holds an error, in a column that any text would fit.
+  static func errorCell(_ cell: CellPlace) -> Diagnostic {
+    Diagnostic(
+      "TT0520", .warning,
+      Text(
+        vi: "ô ở cột \(cell.name) là lỗi của bảng tính, như #N/A hay #REF!, nên không đọc được",
+        en:
+          "the cell in the column \(cell.name) holds an error of the workbook, such as #N/A or #REF!"
+      ),
+      at: Label(cell.span),
+      hint: Text(
+        vi: "sửa công thức hoặc nhập giá trị vào ô này rồi lưu lại",
+        en: "mend the formula, or enter a value, and save the workbook"))
+  }
+
   /// What a cell of a column has to look like.
   private static func expectation(of column: Column) -> Text {
     let formats = column.formats.map { "'\($0)'" }

@@ -217,8 +217,10 @@ extension Diagnostic {
         en: "the header line holds bytes that are no \(encoding.title)"),
       at: Label(header),
       hint: Text(
-        vi: "kết xuất lại với bảng mã UTF-8 (trong Excel: 'CSV UTF-8')",
-        en: "export again with the encoding UTF-8 (in Excel: 'CSV UTF-8')"))
+        vi: "khai đúng 'encoding' cho tệp trong exports.yaml, hoặc kết xuất lại bằng UTF-8 "
+          + "(trong Excel: 'CSV UTF-8')",
+        en: "give the right 'encoding' for the file in exports.yaml, or export it again as UTF-8 "
+          + "(in Excel: 'CSV UTF-8')"))
   }
 }
 

@@ -120,6 +120,8 @@ struct ReadingSession {
 
   private func isStreamed(_ id: String) -> Bool {
     guard let stream = streams[id], request.streams.contains(id) else { return false }
+    // Lines that have other names are renamed where records are kept.
+    if stream.sources.contains(where: { $0.layout.hasNamedLines }) { return false }
     return stream.size >= request.streamFrom
   }
 
@@ -131,7 +133,7 @@ struct ReadingSession {
     ) { _ in TableSink() }
     tables[id] = Table(
       dataset: stream.dataset, files: stream.files, dictionaries: stream.texts.map(\.all),
-      batches: scan.batches)
+      batches: scan.batches.map { $0.named(by: stream.sources[$0.file].layout) })
     sources[id] = stream.sources
     files += scan.files
     defects += scan.defects
@@ -168,6 +170,21 @@ struct ReadingSession {
       limit: request.defectLimit)
     reporter.report(deduplicator.mergers, &log)
     return deduplicator.table
+  }
+}
+
+extension FileLayout {
+  /// Whether people call its lines by other numbers than their own.
+  fileprivate var hasNamedLines: Bool { converted.map { !$0.lines.isPlain } ?? false }
+}
+
+extension Batch {
+  /// The same with lines as people call them.
+  fileprivate func named(by layout: FileLayout) -> Batch {
+    guard layout.hasNamedLines, let names = layout.converted?.lines else { return self }
+    var batch = self
+    batch.lines = lines.map { names.number(of: $0) }
+    return batch
   }
 }
 

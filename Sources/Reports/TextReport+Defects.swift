@@ -14,11 +14,19 @@ extension TextReport {
       let own = all.filter {
         $0.kind == kind.kind && $0.dataset == kind.dataset && $0.column == kind.column
       }
-      for defect in own.prefix(Self.shownPlaces) { write(defect, &paper) }
-      if kind.count > Self.shownPlaces {
-        let more = figures.count(kind.count - Self.shownPlaces)
-        paper.line(say(Words.moreOfTheKind(more)), indent: 4)
-      }
+      write(own, of: kind.count, &paper)
+    }
+    for kind in Places.Defect.remarkKinds {
+      let remarks = all.filter { $0.kind == kind }
+      write(remarks, of: remarks.count, &paper)
+    }
+  }
+
+  private func write(_ defects: [Places.Defect], of count: Int, _ paper: inout Paper) {
+    for defect in defects.prefix(Self.shownPlaces) { write(defect, &paper) }
+    if count > Self.shownPlaces {
+      let more = figures.count(count - Self.shownPlaces)
+      paper.line(say(Words.moreOfTheKind(more)), indent: 4)
     }
   }
 

@@ -7,7 +7,7 @@ import Testing
 @Suite struct DecoderTests {
   static let legacy: [Encoding] = [.windows1258, .windows1252, .tcvn3, .vni, .viscii]
 
-  /// `cases/letters` lists all letters of Vietnamese, and the other characters, with their bytes.
+  /// `TestSupport/letters` lists all letters of Vietnamese, and the other characters, with their bytes.
   @Test(arguments: legacy)
   func readsEveryCharacter(encoding: Encoding) throws {
     let forms = try TestEncoder(encoding).forms

@@ -110,4 +110,19 @@ struct HanoiTests {
     shuffled.places = assessment.places
     #expect(try shuffled.json() == assessment.json())
   }
+
+  /// Files in old encodings: the text is the same, so only `manifest` and `places` may differ.
+  @Test(arguments: EncodedExports.all)
+  func anotherEncodingChangesOnlyManifestAndPlaces(encoded: EncodedExports) throws {
+    let copy = try encoded.make(from: Places.root.path + "/examples/hanoi/exports/2025-09")
+    defer { try? FileManager.default.removeItem(atPath: copy) }
+    var other = try ExampleRun.hanoi(exports: copy).assessment()
+    let names = Set(other.manifest.inputs.compactMap(\.encoding?.name))
+    let isUTF8 = encoded.testDescription.hasPrefix("UTF-8")
+    #expect(names.count == (isUTF8 ? 0 : 1))
+    #expect(names.allSatisfy { encoded.testDescription.hasPrefix($0.prefix(5)) })
+    other.manifest = assessment.manifest
+    other.places = assessment.places
+    #expect(try other.json() == assessment.json())
+  }
 }

@@ -15,6 +15,8 @@ struct ColumnReader {
   let range: ClosedRange<Int64>
   /// The zone of times without one.
   var zone: Zone { iso.zone }
+  /// Whether capitals may stand in the file as small letters.
+  private(set) var losesCase = false
   private let texts: TextMeaning
   private let numbers: [NumberFormat]
   private let dates: [DatePattern]
@@ -31,8 +33,10 @@ struct ColumnReader {
     range = ColumnFormats.range(of: column)
   }
 
-  /// Says when the system wrote the file from which cells come next.
-  mutating func begin(snapshot: Instant?) {
+  /// Says when the system wrote the file from which cells come next, and whether capitals may stand in
+  /// it as small letters.
+  mutating func begin(snapshot: Instant?, losesCase: Bool) {
+    self.losesCase = losesCase && column.allowed != nil
     latest = .max
     guard column.event, let snapshot else { return }
     switch column.type {
@@ -46,7 +50,7 @@ struct ColumnReader {
   func read(_ cell: Bytes) -> CellReading {
     let bytes = cell.trimmed
     if bytes.isEmpty { return .empty }
-    if column.type == .string { return texts.reading(of: bytes) }
+    if column.type == .string { return texts.reading(of: bytes, losesCase: losesCase) }
     guard let value = value(bytes) else {
       return .fault(!bytes.isASCII && bytes.text == nil ? .invalidEncoding : .unreadable)
     }

@@ -7,18 +7,28 @@ struct TextMeaning {
   /// The texts, in Unicode's composed form (NFC).
   let texts: SharedTexts
   private let allowed: Set<String>?
+  /// The allowed texts by their small letters; those that differ in case only are left out.
+  private let bySmallLetters: [String: String]
 
   /// Cells of `allowed` texts; of all texts when `nil`.
   init(allowed: [String]?, texts: SharedTexts) {
-    self.allowed = allowed.map { Set($0.map(Self.composed)) }
+    let words = allowed.map { Set($0.map(Self.composed)) }
+    self.allowed = words
+    bySmallLetters = Dictionary(grouping: words ?? []) { $0.lowercased() }
+      .compactMapValues { $0.count == 1 ? $0[0] : nil }
     self.texts = texts
   }
 
   /// The code of the text that `cell`, which is trimmed, is, or why it is none.
-  func reading(of cell: Bytes) -> CellReading {
+  /// - Parameter losesCase: whether capitals may stand there as small letters; then an allowed text is
+  ///   known by its letters, and stands as it is allowed.
+  func reading(of cell: Bytes, losesCase: Bool) -> CellReading {
     guard let text = cell.text else { return .fault(.invalidEncoding) }
     let composed = cell.isSurelyComposed ? text : Self.composed(text)
-    if let allowed, !allowed.contains(composed) { return .fault(.notAllowed) }
+    if let allowed, !allowed.contains(composed) {
+      let meant = losesCase ? bySmallLetters[composed.lowercased()] : nil
+      return meant.map { .value(texts.code(of: $0)) } ?? .fault(.notAllowed)
+    }
     return .value(texts.code(of: composed))
   }
 

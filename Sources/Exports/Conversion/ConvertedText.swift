@@ -11,8 +11,11 @@ struct ConvertedText: Sendable {
   let bytes: FileBytes
   /// What people call its lines.
   var lines = LineNames()
-  /// How it was decoded, if it was.
+  /// How it was decoded, if it was; else it was made of a sheet.
   var decoding: Decoding?
+
+  /// Whether it was made of a sheet.
+  var isOfSheet: Bool { decoding == nil }
 }
 
 /// How a text came out of another encoding than UTF-8.

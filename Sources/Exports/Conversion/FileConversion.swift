@@ -57,7 +57,9 @@ struct FileConversion {
     _ encoding: Encoding, _ guess: EncodingGuess, _ log: inout DefectLog
   ) throws(FileFault) -> Outcome {
     if encoding != .utf8 {
-      log.add(Defect(.convertedFile, file: task.shown, .readAs(task.shown, encoding, guess)))
+      log.add(Defect(.encoding, file: task.shown, .readAs(task.shown, encoding, guess)))
+    } else if guess.decomposedWords > 0 {
+      log.add(Defect(.encoding, file: task.shown, .decomposedWords(task.shown, guess)))
     }
     return try read(encoding, guess.evidence)
   }
@@ -91,15 +93,17 @@ struct FileConversion {
     head.withUnsafeBufferPointer { EncodingGuess($0, isWhole: isWhole) }
   }
 
-  /// Whether the file is UTF-8 but for a few bytes: one in a thousand. Their cells are unreadable.
+  /// Whether the file is UTF-8 but for a few bytes, whose cells are unreadable: one for ten letters
+  /// beyond ASCII that are well-formed, or one in a thousand bytes.
   private func isNearlyUTF8() throws(FileFault) -> Bool {
-    var decoder = TextDecoder(.utf8, faultLimit: 0)
-    var text: [UInt8] = []
+    var decoder = TextDecoder(.utf8, faultLimit: 0, faultByte: ConvertedText.unreadable)
+    var (text, letters): ([UInt8], Int) = ([], 0)
     try bytes.forEachBlock { block in
       decoder.decode(block.bindMemory(to: UInt8.self), into: &text)
+      letters += text.count { (0xC2...0xF4).contains($0) }
       text.removeAll(keepingCapacity: true)
     }
-    return decoder.faultCount * 1000 <= bytes.size
+    return decoder.faultCount * 10 <= letters || decoder.faultCount * 1000 <= bytes.size
   }
 }
 

@@ -12,6 +12,9 @@ struct LineNames: Sendable {
   /// Lines are called by their own numbers.
   init() {}
 
+  /// Whether all lines are called by their own numbers.
+  var isPlain: Bool { runs.isEmpty }
+
   /// Says that a line, 1-based, and those after it have other numbers; lines come in order.
   mutating func name(_ line: Int, _ number: Int) {
     if self.number(of: line) != number { runs.append(Run(line: line, number: number)) }

@@ -1,5 +1,6 @@
 import Calendars
 import Diagnostics
+import Encodings
 import Tables
 
 /// What the records of one file look like: which field is which column.
@@ -44,6 +45,9 @@ struct FileLayout: Sendable {
 
   /// The dataset.
   var dataset: Dataset { match.dataset }
+
+  /// Whether capitals may stand in the file as small letters: fonts of TCVN3 show them so.
+  var losesCase: Bool { converted?.decoding?.encoding == .tcvn3 }
 
   /// What the cells of a column are that has no field.
   func readingWithoutField(_ column: Int) -> CellReading {

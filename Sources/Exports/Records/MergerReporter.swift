@@ -110,8 +110,8 @@ struct MergerReporter {
     else { return found }
     while found.count < lines.count, (try? reader.advance()) == true {
       reader.withRecord { record in
-        guard lines.contains(record.line) else { return }
-        found[record.line] = source.layout.excerpt(of: record)
+        let line = source.layout.converted?.lines.number(of: record.line) ?? record.line
+        if lines.contains(line) { found[line] = source.layout.excerpt(of: record) }
       }
     }
     return found

@@ -48,8 +48,11 @@ struct RecordReporter {
   }
 
   private func report(_ fault: CellFault, _ column: Int, _ log: inout DefectLog) {
-    add(fault.kind, column, field: layout.match.field(ofColumn: column), &log) {
+    let isErrorCell = fault == .invalidEncoding && layout.converted?.isOfSheet == true
+    let kind = isErrorCell ? .unreadableValue : fault.kind
+    add(kind, column, field: layout.match.field(ofColumn: column), &log) {
       let place = layout.place(column, record, excerpt, isSecret: isSecret)
+      if isErrorCell { return .errorCell(place) }
       let decoding = layout.converted?.decoding
       if fault == .invalidEncoding, let decoding, let byte = undecoded(decoding, column) {
         return .undecodable(layout.path, byte, decoding.encoding, at: place.span)

@@ -22,7 +22,9 @@ struct TableBuilder {
   /// Starts a file.
   mutating func begin(path: String, snapshot: Instant?) {
     files.append(Table.File(path: path, snapshot: snapshot))
-    for index in readers.indices { readers[index].begin(snapshot: snapshot) }
+    for index in readers.indices {
+      readers[index].begin(snapshot: snapshot, losesCase: false)
+    }
   }
 
   /// A batch for records of the current file.

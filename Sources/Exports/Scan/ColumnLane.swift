@@ -62,11 +62,12 @@ final class ColumnLane {
     }
   }
 
-  /// Says when the system wrote the file from which cells come next.
-  func begin(snapshot: Instant?) {
-    let latest = reader.latest
-    reader.begin(snapshot: snapshot)
-    if reader.latest != latest { cache.clear() }
+  /// Says when the system wrote the file from which cells come next, and whether capitals may stand in
+  /// it as small letters.
+  func begin(snapshot: Instant?, losesCase: Bool) {
+    let before = (reader.latest, reader.losesCase)
+    reader.begin(snapshot: snapshot, losesCase: losesCase)
+    if before != (reader.latest, reader.losesCase) { cache.clear() }
   }
 
   /// Whether its texts get no codes: `ColumnCells.fillTexts` takes what stands for itself.

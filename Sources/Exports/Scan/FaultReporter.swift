@@ -14,7 +14,7 @@ struct FaultReporter {
     let layout = source.layout
     let readers = layout.dataset.columns.map { column in
       var reader = ColumnReader(column, zone: layout.zone)
-      reader.begin(snapshot: layout.snapshot)
+      reader.begin(snapshot: layout.snapshot, losesCase: layout.losesCase)
       return reader
     }
     cells = RecordCells(layout, readers)

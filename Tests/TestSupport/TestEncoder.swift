@@ -1,19 +1,29 @@
-@testable import Encodings
+import Encodings
+import Foundation
 
-/// Writes text in an encoding, by the tables of `cases/letters` and nothing else.
-struct TestEncoder {
-  let encoding: Encoding
+/// Writes text in an encoding, by the tables of `letters` and nothing else.
+package struct TestEncoder {
+  /// The encoding.
+  package let encoding: Encoding
   /// For each character beyond ASCII the ways to write it, the usual one first.
-  let forms: [Unicode.Scalar: [[UInt8]]]
+  package let forms: [Unicode.Scalar: [[UInt8]]]
 
-  init(_ encoding: Encoding) throws {
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appending(path: "letters")
+
+  /// Reads the table of an encoding.
+  package init(_ encoding: Encoding) throws {
     self.encoding = encoding
     var forms: [Unicode.Scalar: [[UInt8]]] = [:]
     if ![.utf8, .utf16LE, .utf16BE].contains(encoding) {
-      for line in try Cases.lines("letters/\(encoding.rawValue).txt") {
+      let file = Self.folder.appending(path: "\(encoding.rawValue).txt")
+      let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      for line in lines where !line.hasPrefix("#") {
         let parts = line.split(separator: "\t")
         guard let letter = Self.letter(parts[0]) else { continue }
-        forms[letter] = parts.dropFirst().map { Cases.bytes($0) }
+        forms[letter] = parts.dropFirst().map { way in
+          way.split(separator: " ").compactMap { UInt8($0, radix: 16) }
+        }
       }
     }
     self.forms = forms
@@ -29,7 +39,7 @@ struct TestEncoder {
   /// The bytes, or `nil` where the encoding lacks a character.
   ///
   /// - Parameter last: whether to take the last of several forms of a letter.
-  func encode(_ text: String, last: Bool = false) -> [UInt8]? {
+  package func encode(_ text: String, last: Bool = false) -> [UInt8]? {
     switch encoding {
     case .utf8: return Array(text.utf8)
     case .utf16LE: return text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }

@@ -228,7 +228,6 @@ static const unsigned char pages[] = {
 #embed "pages/TT0578.md" suffix(,)
 #embed "pages/TT0579.md" suffix(,)
 #embed "pages/TT0580.md" suffix(,)
-#embed "pages/TT0581.md" suffix(,)
 #embed "pages/TT0582.md" suffix(,)
 #embed "pages/TT0583.md" suffix(,)
 #embed "pages/TT0584.md" suffix(,)

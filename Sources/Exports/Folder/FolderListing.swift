@@ -22,8 +22,9 @@ struct FolderListing {
   /// nobody can say.
   private(set) var misnamed: [String] = []
 
-  /// Lists `folder`. Hidden files and folders are left out, and so are folders in it that are named
-  /// like a period: they hold another month's exports.
+  /// Lists `folder`. Hidden files and folders are left out; so are what Office puts beside a file while
+  /// somebody has it open (`~$book.xlsx`), and folders in it that are named like a period: they hold
+  /// another month's exports.
   init(_ folder: String) {
     list(folder, prefix: "")
     paths.sort()
@@ -35,7 +36,7 @@ struct FolderListing {
       closed.append(prefix.isEmpty ? "." : String(prefix.dropLast()))
       return
     }
-    for name in names where !name.hasPrefix(".") {
+    for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") {
       let path = folder + "/" + name
       if isFolder(path) {
         enter(name, path, prefix: prefix)

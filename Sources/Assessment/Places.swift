@@ -18,10 +18,8 @@ package struct Places: Sendable, Codable, Hashable {
 
   /// One thing wrong with a cell, a record or a file.
   package struct Defect: Sendable, Codable, Hashable {
-    /// The kind of what is said about a file's encoding; it is no defect, and is not counted.
-    package static let encodingKind = "encoding"
     /// The kinds that say how a file was read: nothing is wrong with its records, and they are not counted.
-    package static let remarkKinds = [encodingKind, "ignored-sheet", "hidden-rows", "other-row"]
+    package static let remarkKinds = ["encoding", "ignored-sheet", "hidden-rows", "other-row"]
 
     /// The kind, as in `DefectCount`.
     package let kind: String

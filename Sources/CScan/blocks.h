@@ -2,12 +2,11 @@
 #define BLOCKS_H
 
 #include "ccells.h"
+#include "inline.h"
 
 #include <string.h>
 
 /// Writing cells into a column, sixty-four at a time: those whose bits stand in one word.
-
-#define INLINE static inline __attribute__((always_inline))
 
 /// What a cell was read as: a value, nothing, or a doubt.
 typedef struct {

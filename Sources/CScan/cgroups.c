@@ -1,6 +1,6 @@
 #include "cgroups.h"
 
-#define INLINE static inline __attribute__((always_inline))
+#include "inline.h"
 
 INLINE int is_key(const cgroups_table *table, uint32_t number, uint64_t head, int64_t value) {
   return table->heads[number] == head && (!table->values || table->values[number] == value);

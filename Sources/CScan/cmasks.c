@@ -1,6 +1,6 @@
 #include "cmasks.h"
 
-#define INLINE static inline __attribute__((always_inline))
+#include "inline.h"
 
 // MARK: - Comparisons
 

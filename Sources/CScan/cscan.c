@@ -1,13 +1,12 @@
 #include "cscan.h"
 
+#include "inline.h"
+
 #include <string.h>
 
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif
-
-/// Inlined wherever it is called, so that the state of a scan stays in registers.
-#define INLINE static inline __attribute__((always_inline))
 
 /// For each of 64 bytes a bit: whether it is a quotation mark, a delimiter, a line feed.
 typedef struct {

@@ -82,18 +82,14 @@ struct ReadingSession {
 
   /// Reads the headers of a file; all of it, when it belongs to no dataset.
   private mutating func begin(_ task: FileTask) {
+    let folder = shown("", in: task.folder)
     var file = task.file
-    file.folder = shown("", in: task.folder)
+    file.folder = folder
     do throws(FileFault) {
       let bytes = try FileBytes(path: task.path)
-      if task.kind == .workbook {
-        if try begin(workbook: task, file.folder) { return }
-      } else if let source = try FileHead(task, bytes, request, texts).source(&log) {
-        file.dataset = source.layout.dataset.id
-        file.encoding = source.layout.converted?.decoding.map(ExportFile.Encoding.init)
-        add(source, file)
-        return
-      }
+      let sources = try sources(task, bytes)
+      for (task, source) in sources { add(source, task, folder) }
+      if !sources.isEmpty { return }
       (file.sha256, file.bytes) = try bytes.hash { progress.add($0) }
     } catch {
       file.status = .unreadable
@@ -102,19 +98,22 @@ struct ReadingSession {
     files.append(file)
   }
 
-  /// Reads the headers of a workbook's sheets; false when nothing in it can be used.
-  private mutating func begin(workbook task: FileTask, _ folder: String) throws(FileFault) -> Bool {
-    let sheets = try WorkbookHead(task, request, texts).sources(&log)
-    for (task, source) in sheets {
-      var file = task.file
-      (file.folder, file.dataset) = (folder, source.layout.dataset.id)
-      add(source, file)
+  /// How to read a file, or each sheet of a workbook; nothing when it belongs to no dataset.
+  private mutating func sources(
+    _ task: FileTask, _ bytes: FileBytes
+  ) throws(FileFault) -> [(task: FileTask, source: ScanSource)] {
+    if task.kind == .workbook {
+      return try WorkbookHead(task, bytes, request, texts).sources(&log)
     }
-    return !sheets.isEmpty
+    let source = try FileHead(task, bytes, request, texts).source(&log)
+    return source.map { [(task, $0)] } ?? []
   }
 
-  private mutating func add(_ source: ScanSource, _ file: ExportFile) {
+  private mutating func add(_ source: ScanSource, _ task: FileTask, _ folder: String) {
     let dataset = source.layout.dataset
+    var file = task.file
+    (file.folder, file.dataset) = (folder, dataset.id)
+    file.encoding = source.layout.converted?.decoding.map(ExportFile.Encoding.init)
     streams[dataset.id, default: ExportStream(dataset, request)].add(source, file)
   }
 

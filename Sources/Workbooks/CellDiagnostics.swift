@@ -5,11 +5,11 @@ extension CellDefect {
   /// The defect for people, in the sheet and file that it was met in.
   package func diagnostic(path: String, sheet: String) -> Diagnostic {
     let (code, severity, what, hint) = words
-    let place = Text(
-      vi: "tệp '\(path)', trang tính '\(sheet)', ô \(cell)",
-      en: "the file '\(path)', sheet '\(sheet)', cell \(cell)")
+    let place = Text.sheet(sheet, of: path)
     return Diagnostic(
-      code, severity, Text(vi: "\(place.vi): \(what.vi)", en: "\(place.en): \(what.en)"),
+      code, severity,
+      Text(
+        vi: "\(place.vi), ô \(cell): \(what.vi)", en: "\(place.en), cell \(cell): \(what.en)"),
       hint: hint)
   }
 

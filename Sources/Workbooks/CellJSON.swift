@@ -24,17 +24,14 @@ enum CellJSON {
     let days = milliseconds >= 0 ? milliseconds / day : (milliseconds - day + 1) / day
     let rest = milliseconds - days * day
     let clock =
-      "\(rest / 3_600_000):\(two(rest / 60_000 % 60)):\(two(rest / 1000 % 60))"
+      "\(rest / 3_600_000):\(ClockText.two(rest / 60_000 % 60)):\(ClockText.two(rest / 1000 % 60))"
       + fraction(rest % 1000)
     return days == 0 ? clock : "\(days) day\(abs(days) == 1 ? "" : "s"), \(clock)"
   }
 
-  static func two(_ number: some BinaryInteger) -> String { (number < 10 ? "0" : "") + "\(number)" }
-
-  static func fraction(_ milliseconds: some BinaryInteger) -> String {
-    guard milliseconds > 0 else { return "" }
-    let digits = "\(milliseconds)"
-    return "." + String(repeating: "0", count: 3 - digits.count) + digits + "000"
+  /// Python writes millionths.
+  fileprivate static func fraction(_ milliseconds: some BinaryInteger) -> String {
+    milliseconds > 0 ? ClockText.fraction(milliseconds) + "000" : ""
   }
 }
 
@@ -42,22 +39,13 @@ extension SheetMoment {
   /// ISO 8601: only the time where there is no date, only the date at midnight.
   package var iso: String {
     if isTimeOfDay { return isoTime }
-    return isMidnight ? isoDate : isoWithTime
+    return isMidnight ? date : isoWithTime
   }
 
   /// ISO 8601: date and time, even at midnight.
-  var isoWithTime: String { isTimeOfDay ? isoTime : "\(isoDate)T\(isoTime)" }
+  var isoWithTime: String { isTimeOfDay ? isoTime : "\(date)T\(isoTime)" }
 
-  private var isoDate: String {
-    let digits = "\(year)"
-    let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    return "\(padded)-\(CellJSON.two(month))-\(CellJSON.two(day))"
-  }
-
-  private var isoTime: String {
-    "\(CellJSON.two(hour)):\(CellJSON.two(minute)):\(CellJSON.two(second))"
-      + CellJSON.fraction(millisecond)
-  }
+  private var isoTime: String { millisecond == 0 ? clock : clock + "000" }
 }
 
 /// Strings in JSON.

@@ -23,11 +23,10 @@ extension WorkbookError {
   /// The file, and the sheet and row up to which it was read.
   private var place: Text {
     guard let sheet else { return Text(vi: "tệp '\(path)'", en: "the file '\(path)'") }
-    let vi = "tệp '\(path)', trang tính '\(sheet)'"
-    let en = "the file '\(path)', sheet '\(sheet)'"
+    let place = Text.sheet(sheet, of: path)
     return lastRow > 0
-      ? Text(vi: "\(vi), sau dòng \(lastRow)", en: "\(en), after row \(lastRow)")
-      : Text(vi: vi, en: en)
+      ? Text(vi: "\(place.vi), sau dòng \(lastRow)", en: "\(place.en), after row \(lastRow)")
+      : place
   }
 
   private func problem(_ code: String, _ vi: String, _ en: String, hint: Text) -> Diagnostic {
@@ -152,6 +151,13 @@ extension Workbook {
       hint: Text(
         vi: "tệp có thể đã bị cắt ngắn khi tải: tải lại và so số dòng",
         en: "the file may have been cut off on its way: fetch it again and compare the rows"))
+  }
+}
+
+extension Text {
+  /// A sheet of a file, as messages begin with it.
+  package static func sheet(_ name: String, of path: String) -> Text {
+    Text(vi: "tệp '\(path)', trang tính '\(name)'", en: "the file '\(path)', sheet '\(name)'")
   }
 }
 

@@ -1,3 +1,5 @@
+import Tables
+
 /// Of the records of each owner that prove a violation, those with the smallest keys: as many as are named,
 /// whatever the order in which records come.
 ///
@@ -17,7 +19,7 @@ final class SmallestKeys {
   private var greatest: [Int32] = []
   /// Its head; of an owner who has room, one that no key exceeds. A pointer, since an array of a property
   /// costs several times as much to look at for every record.
-  private(set) var heads = UnsafeMutablePointer<KeyHead>.allocate(capacity: 64)
+  private(set) var heads = UnsafeMutablePointer<KeyHead>.make(64, of: .least)
   private var room = 64
   /// How many bytes of `texts` belong to no candidate any more.
   private var dropped = 0
@@ -33,15 +35,11 @@ final class SmallestKeys {
     guard owners > known else { return }
     candidates.append(contentsOf: repeatElement([], count: owners - known))
     greatest.append(contentsOf: repeatElement(-1, count: owners - known))
-    if owners > room { grow(to: max(owners, 2 * room), known) }
+    if owners > room {
+      let wanted = max(owners, 2 * room)
+      (heads, room) = (heads.grown(known, to: wanted), wanted)
+    }
     for owner in known..<owners { heads[owner] = limit > 0 ? .greatest : .least }
-  }
-
-  private func grow(to count: Int, _ known: Int) {
-    let grown = UnsafeMutablePointer<KeyHead>.allocate(capacity: count)
-    grown.update(from: heads, count: known)
-    heads.deallocate()
-    (heads, room) = (grown, count)
   }
 
   /// Whether a record with a key may be one of its owner's.

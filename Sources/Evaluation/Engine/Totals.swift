@@ -41,7 +41,7 @@ final class Totals {
       (self.file, self.piece, self.line, rowOrKey) = (file, piece, line, row)
     }
 
-    /// Less than 2^28.
+    /// Less than 2^29.
     var place: Int32 {
       get { Int32(placeAndKind >> 3) }
       set { placeAndKind = UInt32(bitPattern: newValue) << 3 | placeAndKind & 7 }
@@ -74,7 +74,6 @@ final class Totals {
   /// The keys of records that are not kept.
   var keys = KeyTexts()
   private let kept = Grown<UInt32>()
-  @exclusivity(unchecked) private var placeCount = 0
   /// How many owners of kept records there are.
   @exclusivity(unchecked) private(set) var ownerCount = 0
 
@@ -83,10 +82,7 @@ final class Totals {
 
   /// Makes room for places, and for those who own the records that are kept: places or units.
   func reserve(_ count: Int, owners: Int) {
-    if count > placeCount {
-      counts.reserve(count)
-      placeCount = count
-    }
+    counts.reserve(count)
     kept.reserve(owners)
     ownerCount = max(ownerCount, owners)
     for part in parts { part.reserve(count) }

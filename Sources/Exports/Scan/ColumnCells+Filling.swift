@@ -3,11 +3,12 @@ import Tables
 /// Writing cells at rows, in room that is kept from batch to batch. A column may hold more rows than are
 /// counted while it is filled; `trim` ends that.
 extension ColumnCells {
-  /// Calls `body` with room for the cells of `rows`, which are readable until somebody says otherwise.
+  /// Calls `body` with room for the cells of `rows`, which are empty until somebody says otherwise.
   mutating func withSpace(
     _ rows: Range<Int>, _ doubts: UnsafeMutablePointer<Int32>, _ body: (CellSpace) -> Int
   ) -> Int {
     makeRoom(rows.upperBound)
+    present.set(rows, false)
     readable.set(rows, true)
     var values: [Int64] = []
     swap(&values, &self.values)

@@ -21,7 +21,7 @@ struct TextKernel {
     return room
   }
 
-  /// Copies the texts.
+  /// Copies the texts into rows that are empty.
   /// - Parameter used: how many of `bytes` are used, before and after.
   /// - Returns: how many cells are in doubt.
   func fill(
@@ -29,7 +29,6 @@ struct TextKernel {
   ) -> Int {
     let (before, end) = run.edges(of: field)
     var doubts = 0
-    space.clear(run.count)
     for index in 0..<run.count {
       let base = Int(run.bases[index])
       let start = Int(before[base] &+ 1)
@@ -93,19 +92,6 @@ struct TextKernel {
   private static func quotationMarks(in eight: UInt64) -> UInt64 {
     let marks = eight ^ 0x2222_2222_2222_2222
     return (marks &- 0x0101_0101_0101_0101) & ~marks & 0x8080_8080_8080_8080
-  }
-}
-
-extension CellSpace {
-  /// Makes the cells of so many rows absent.
-  fileprivate func clear(_ count: Int) {
-    var row = first
-    while row < first + count {
-      let size = min(64 - row & 63, first + count - row)
-      let bits = (UInt64.max >> UInt64(64 - size)) << UInt64(row & 63)
-      present[row >> 6] &= ~bits
-      row += size
-    }
   }
 }
 

@@ -11,8 +11,13 @@ struct RemarkRows {
     "tongcong", "tongso", "tong", "cong", "total", "grandtotal", "sum", "tongcongso",
   ]
 
-  /// The rows that are no records, by their numbers, and how they begin.
-  private(set) var remarks: [(row: Int, text: String)] = []
+  private enum Kind {
+    case record
+    case total
+    /// A remark, unless a record comes after it.
+    case doubtful
+  }
+
   private let keyFields: [Int]
   private let mostCells: Int
   private var held: [SheetRow] = []
@@ -27,26 +32,33 @@ struct RemarkRows {
   }
 
   /// The records that are known to be such, now that a row has come.
-  mutating func records(with row: SheetRow) -> [SheetRow] {
+  /// - Parameter note: told of rows that are no records.
+  mutating func records(
+    with row: SheetRow, note: (SheetConversion.Remark) -> Void
+  ) -> [SheetRow] {
     isApart = isApart || row.number > lastRow + 1
     lastRow = row.number
-    guard mayBeRemark(row) else {
+    switch kind(of: row) {
+    case .record:
       isApart = false
       return release() + [row]
-    }
-    if isTotal(row) {
+    case .total:
       isApart = true
-      note(row)
+      note(Self.remark(row))
       return []
+    case .doubtful:
+      held.append(row)
+      return held.count > Self.mostHeld ? release() : []
     }
-    held.append(row)
-    return held.count > Self.mostHeld ? release() : []
   }
 
   /// What is held back at the end is no record.
-  mutating func finish() {
-    for row in held { note(row) }
-    held = []
+  mutating func finish(note: (SheetConversion.Remark) -> Void) {
+    for row in release() { note(Self.remark(row)) }
+  }
+
+  private static func remark(_ row: SheetRow) -> SheetConversion.Remark {
+    .otherRow(row.number, text: row.cells.first.map { row.string(of: $0) } ?? "")
   }
 
   private mutating func release() -> [SheetRow] {
@@ -54,16 +66,15 @@ struct RemarkRows {
     return held
   }
 
-  private mutating func note(_ row: SheetRow) {
-    remarks.append((row.number, row.cells.first.map { row.string(of: $0) } ?? ""))
-  }
-
-  private func mayBeRemark(_ row: SheetRow) -> Bool {
+  /// Most rows are told by how many cells they fill; only of others is a text looked at.
+  private func kind(of row: SheetRow) -> Kind {
     let filled = row.cells.filter { !row.text(of: $0).isEmpty || $0.value != .text }
-    if isTotal(row), filled.count <= max(2, mostCells) { return true }
-    if filled.count > mostCells { return false }
-    if isApart, filled.count <= max(2, mostCells / 2) { return true }
-    return !keyFields.isEmpty && !filled.contains { keyFields.contains($0.column) }
+    if filled.count > max(2, mostCells) { return .record }
+    if isTotal(row) { return .total }
+    if filled.count > mostCells { return .record }
+    if isApart, filled.count <= max(2, mostCells / 2) { return .doubtful }
+    let hasKey = keyFields.isEmpty || filled.contains { keyFields.contains($0.column) }
+    return hasKey ? .record : .doubtful
   }
 
   private func isTotal(_ row: SheetRow) -> Bool {

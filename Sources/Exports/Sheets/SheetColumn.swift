@@ -70,43 +70,26 @@ struct SheetColumn: Sendable {
 
   /// A value counts whole, whatever part of it the cell's format shows.
   private func text(_ moment: SheetMoment, _ shape: MomentShape) -> String {
-    if shape == .time || moment.isTimeOfDay { return Self.clock(moment) }
+    if shape == .time || moment.isTimeOfDay { return moment.clock }
     let isDay = shape == .date && moment.isMidnight
     switch role {
-    case .date: return Self.day(moment) + (moment.isMidnight ? "" : "T" + Self.clock(moment))
+    case .date: return moment.date + (moment.isMidnight ? "" : "T" + moment.clock)
     case .moment(let notation):
       if isDay, notation == .slashed { return Self.slashed(moment) }
-      return Self.day(moment) + (isDay ? "" : "T" + Self.clock(moment))
+      return moment.date + (isDay ? "" : "T" + moment.clock)
     case .text, .truth, .number:
-      return Self.day(moment) + (isDay ? "" : " " + Self.clock(moment))
+      return moment.date + (isDay ? "" : " " + moment.clock)
     }
   }
 
-  private static func day(_ moment: SheetMoment) -> String {
-    padded(Int(moment.year), 4) + "-" + padded(moment.month) + "-" + padded(moment.day)
-  }
-
   private static func slashed(_ moment: SheetMoment) -> String {
-    padded(moment.day) + "/" + padded(moment.month) + "/" + padded(Int(moment.year), 4)
-  }
-
-  private static func clock(_ moment: SheetMoment) -> String {
-    let clock = [moment.hour, moment.minute, moment.second].map { padded($0) }.joined(
-      separator: ":")
-    return moment.millisecond == 0 ? clock : clock + "." + padded(Int(moment.millisecond), 3)
+    moment.date.split(separator: "-").reversed().joined(separator: "/")
   }
 
   private static func duration(_ milliseconds: Int) -> String {
     let (seconds, rest) = milliseconds.magnitude.quotientAndRemainder(dividingBy: 1000)
     let clock =
-      "\(seconds / 3600):\(padded(Int(seconds / 60 % 60), 2)):\(padded(Int(seconds % 60), 2))"
-    return (milliseconds < 0 ? "-" : "") + clock + (rest == 0 ? "" : "." + padded(Int(rest), 3))
-  }
-
-  private static func padded(_ number: UInt8) -> String { padded(Int(number), 2) }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+      "\(seconds / 3600):\(ClockText.two(seconds / 60 % 60)):\(ClockText.two(seconds % 60))"
+    return (milliseconds < 0 ? "-" : "") + clock + ClockText.fraction(rest)
   }
 }

@@ -4,15 +4,6 @@ import Workbooks
 
 /// Rewrites the sheets of a workbook as CSV that the reader of exports takes like any other.
 struct SheetConversion {
-  /// What became of a sheet.
-  struct ConvertedSheet {
-    /// The name on its tab.
-    let name: String
-    let text: ConvertedText
-    /// What was met while it was read.
-    let remarks: [Remark]
-  }
-
   /// Something about a sheet that its readers should know.
   enum Remark {
     /// A cell that is not as it should be.
@@ -44,13 +35,12 @@ struct SheetConversion {
   /// The sheets whose headers match a dataset, and the names of those that do not; of a workbook without any, the
   /// first that holds something, so that it can be said what is wrong with its headers. Hidden sheets are
   /// left out, unless `exports.yaml` asks for one.
-  func sheets() throws -> (read: [ConvertedSheet], ignored: [String]) {
+  func sheets() throws -> (read: [(sheet: Sheet, header: SheetHeader)], ignored: [String]) {
     let all = try asked.compactMap { sheet in try header(of: sheet).map { (sheet, $0) } }
     let matching = all.filter { $0.1.match != nil }
     let chosen = matching.isEmpty ? Array(all.prefix(1)) : matching
     let names = Set(chosen.map(\.0.name))
-    let ignored = all.map(\.0.name).filter { !names.contains($0) }
-    return (try chosen.map { try converted($0, $1) }, ignored)
+    return (chosen, all.map(\.0.name).filter { !names.contains($0) })
   }
 
   private var asked: [Sheet] {
@@ -71,27 +61,28 @@ struct SheetConversion {
     return SheetHeader(rows, known, entry)
   }
 
-  private func converted(_ sheet: Sheet, _ header: SheetHeader) throws -> ConvertedSheet {
+  /// A sheet as CSV.
+  /// - Parameter note: takes what is met while it is read.
+  func text(
+    of sheet: Sheet, _ header: SheetHeader, note: (Remark) -> Void
+  ) throws -> ConvertedText {
     var text = SheetText(header, of: book)
     var others = RemarkRows(header)
     var writer = TextWriter(store)
-    var remarks: [Remark] = []
     let summary = try book.forEachRow(of: sheet) { row in
       if row.number < header.row { return }
-      remarks += row.defects.map(Remark.cell)
+      for defect in row.defects { note(.cell(defect)) }
       if row.number == header.row {
-        text.add(row, isHeader: true)
+        try writer.write { text.add(row, isHeader: true, to: &$0) }
       } else {
-        for record in others.records(with: row) { text.add(record) }
+        for record in others.records(with: row, note: note) {
+          try writer.write { text.add(record, to: &$0) }
+        }
       }
-      try writer.write { text.move(to: &$0) }
     }
-    others.finish()
-    remarks += others.remarks.map { .otherRow($0.row, text: $0.text) }
-    remarks += self.remarks(summary, text, below: header.row)
-    return ConvertedSheet(
-      name: sheet.name, text: ConvertedText(bytes: try writer.finish(), lines: text.lines),
-      remarks: remarks)
+    others.finish(note: note)
+    for remark in remarks(summary, text, below: header.row) { note(remark) }
+    return ConvertedText(bytes: try writer.finish(), lines: text.lines)
   }
 
   /// What is known of a sheet when all of it was read.

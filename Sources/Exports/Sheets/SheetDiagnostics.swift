@@ -4,51 +4,59 @@ import Workbooks
 /// What readers of a sheet should know of it. Codes TT0575 to TT0579; cells that are not as they should be have those
 /// of `CellDefect`.
 extension SheetConversion.Remark {
-  /// The remark as a defect of a file.
+  /// Adds the remark to a log, which keeps a bounded number of each kind.
   /// - Parameters:
   ///   - file: as it is shown.
   ///   - sheet: the name on its tab.
-  func defect(_ file: String, _ sheet: String) -> Defect {
-    switch self {
-    case .cell(let cell):
-      return at(cell.row, cell.column, .brokenCell, file, cell.diagnostic(path: file, sheet: sheet))
-    case .otherRow(let row, let text):
-      return at(row, nil, .otherRow, file, .otherRow(file, sheet, row, text))
-    case .strayCells(let count, let first):
-      return Defect(.strayCells, file: file, .strayCells(file, sheet, count, first))
-    case .hiddenRows(let count):
-      return Defect(.hiddenRows, file: file, .hiddenRows(file, sheet, count))
-    case .merged(let range):
-      return at(
-        range.rows.lowerBound, range.columns.lowerBound, .mergedCells, file,
-        .mergedCells(file, sheet, range.name))
+  func add(to log: inout DefectLog, file: String, sheet: String) {
+    let (kind, row, column) = place
+    log.add(kind, file: file, column: column) {
+      var defect = Defect(kind, file: file, diagnostic(file, sheet))
+      (defect.line, defect.column) = (row, column.map { $0 + 1 })
+      return defect
     }
   }
 
-  private func at(
-    _ row: Int, _ column: Int?, _ kind: DefectKind, _ file: String, _ diagnostic: Diagnostic
-  ) -> Defect {
-    var defect = Defect(kind, file: file, diagnostic)
-    defect.line = row
-    defect.column = column.map { $0 + 1 }
-    return defect
+  /// What it is, and the row from 1 and the column from 0 that it is about.
+  private var place: (DefectKind, row: Int?, column: Int?) {
+    switch self {
+    case .cell(let cell): (.brokenCell, cell.row, cell.column)
+    case .otherRow(let row, _): (.otherRow, row, nil)
+    case .strayCells: (.strayCells, nil, nil)
+    case .hiddenRows: (.hiddenRows, nil, nil)
+    case .merged(let range): (.mergedCells, range.rows.lowerBound, range.columns.lowerBound)
+    }
+  }
+
+  private func diagnostic(_ file: String, _ sheet: String) -> Diagnostic {
+    switch self {
+    case .cell(let cell): cell.diagnostic(path: file, sheet: sheet)
+    case .otherRow(let row, let text): .otherRow(file, sheet, row, text)
+    case .strayCells(let count, let first): .strayCells(file, sheet, count, first)
+    case .hiddenRows(let count): .hiddenRows(file, sheet, count)
+    case .merged(let range): .mergedCells(file, sheet, range.name)
+    }
   }
 }
 
 extension Diagnostic {
-  private static func place(_ file: String, _ sheet: String) -> Text {
-    Text(vi: "tệp '\(file)', trang tính '\(sheet)'", en: "the file '\(file)', sheet '\(sheet)'")
+  /// Says something of a sheet.
+  private static func said(
+    _ code: String, _ severity: DiagnosticSeverity, _ file: String, _ sheet: String,
+    vi: String, en: String, hint: Text
+  ) -> Diagnostic {
+    let place = Text.sheet(sheet, of: file)
+    return Diagnostic(
+      code, severity, Text(vi: "\(place.vi): \(vi)", en: "\(place.en): \(en)"), hint: hint)
   }
 
   fileprivate static func otherRow(
     _ file: String, _ sheet: String, _ row: Int, _ text: String
   ) -> Diagnostic {
-    let place = place(file, sheet)
-    return Diagnostic(
-      "TT0575", .note,
-      Text(
-        vi: "\(place.vi): dòng \(row) ('\(text)') là dòng cộng hoặc ghi chú, không tính là bản ghi",
-        en: "\(place.en): row \(row) ('\(text)') is a total or a remark and counts as no record"),
+    said(
+      "TT0575", .note, file, sheet,
+      vi: "dòng \(row) ('\(text)') là dòng cộng hoặc ghi chú, không tính là bản ghi",
+      en: "row \(row) ('\(text)') is a total or a remark and counts as no record",
       hint: Text(
         vi: "nếu đó là một bản ghi, hãy điền các cột mã của dòng này",
         en: "if it is a record, fill in the columns of its key"))
@@ -57,15 +65,12 @@ extension Diagnostic {
   fileprivate static func strayCells(
     _ file: String, _ sheet: String, _ count: Int, _ first: String
   ) -> Diagnostic {
-    let place = place(file, sheet)
-    return Diagnostic(
-      "TT0576", .warning,
-      Text(
-        vi:
-          "\(place.vi): \(count) ô nằm ngoài cột tiêu đề cuối cùng nên không được đọc (đầu tiên: \(first))",
-        en:
-          "\(place.en): \(count) cells stand beyond the last header and are not read (the first: \(first))"
-      ),
+    said(
+      "TT0576", .warning, file, sheet,
+      vi:
+        "\(count) ô nằm ngoài cột tiêu đề cuối cùng nên không được đọc (đầu tiên: \(first))",
+      en:
+        "\(count) cells stand beyond the last header and are not read (the first: \(first))",
       hint: Text(
         vi: "đặt tiêu đề cho cột đó, hoặc xóa các ô này",
         en: "give the column a header, or clear these cells"))
@@ -74,12 +79,10 @@ extension Diagnostic {
   fileprivate static func hiddenRows(
     _ file: String, _ sheet: String, _ count: Int
   ) -> Diagnostic {
-    let place = place(file, sheet)
-    return Diagnostic(
-      "TT0577", .note,
-      Text(
-        vi: "\(place.vi): \(count) dòng đang bị ẩn vẫn được đọc",
-        en: "\(place.en): \(count) hidden rows were read as well"),
+    said(
+      "TT0577", .note, file, sheet,
+      vi: "\(count) dòng đang bị ẩn vẫn được đọc",
+      en: "\(count) hidden rows were read as well",
       hint: Text(
         vi: "bộ lọc chỉ ẩn dòng chứ không xóa; nếu các dòng đó không thuộc báo cáo, hãy xóa hẳn",
         en: "a filter hides rows, it does not delete them; delete those that do not belong here"))
@@ -88,15 +91,12 @@ extension Diagnostic {
   fileprivate static func mergedCells(
     _ file: String, _ sheet: String, _ range: String
   ) -> Diagnostic {
-    let place = place(file, sheet)
-    return Diagnostic(
-      "TT0578", .warning,
-      Text(
-        vi:
-          "\(place.vi): các ô \(range) được gộp; chỉ dòng đầu có giá trị, các dòng sau coi như để trống",
-        en:
-          "\(place.en): the cells \(range) are merged; only the first row has the value, the others are empty"
-      ),
+    said(
+      "TT0578", .warning, file, sheet,
+      vi:
+        "các ô \(range) được gộp; chỉ dòng đầu có giá trị, các dòng sau coi như để trống",
+      en:
+        "the cells \(range) are merged; only the first row has the value, the others are empty",
       hint: Text(
         vi: "bỏ gộp ô (Unmerge Cells) rồi điền giá trị vào từng dòng",
         en: "unmerge them and write the value into every row"))
@@ -104,12 +104,10 @@ extension Diagnostic {
 
   /// A sheet that was not read, since its headers match no dataset, of a workbook of which others were.
   static func ignoredSheet(_ file: String, _ sheet: String) -> Diagnostic {
-    let place = place(file, sheet)
-    return Diagnostic(
-      "TT0579", .note,
-      Text(
-        vi: "\(place.vi): không có dòng tiêu đề của bảng số liệu nào nên không được đọc",
-        en: "\(place.en): it has the headers of no dataset and is not read"),
+    said(
+      "TT0579", .note, file, sheet,
+      vi: "không có dòng tiêu đề của bảng số liệu nào nên không được đọc",
+      en: "it has the headers of no dataset and is not read",
       hint: Text(
         vi: "nếu là số liệu, sửa tiêu đề cột cho khớp với bảng số liệu",
         en: "if it holds data, mend its headers"))

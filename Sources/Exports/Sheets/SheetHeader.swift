@@ -21,8 +21,8 @@ struct SheetHeader {
   ) {
     let found = rows.map { SheetHeader($0, known, entry) }
     let matching = found.filter { $0.match != nil }
-    let best = Self.first(matching) { $0.match?.matched ?? 0 }
-    guard let header = best ?? Self.first(found, by: \.textCount) else { return nil }
+    let best = Self.first(of: matching) { $0.match?.matched ?? 0 }
+    guard let header = best ?? Self.first(of: found, by: \.textCount) else { return nil }
     self = header
   }
 
@@ -41,12 +41,11 @@ struct SheetHeader {
 
   private var textCount: Int { headers.count { !$0.isEmpty } }
 
-  private static func first(_ headers: [SheetHeader], by rank: (SheetHeader) -> Int) -> SheetHeader?
-  {
-    headers.reduce(nil) { best, header in
-      guard let best, rank(best) >= rank(header) else { return header }
-      return best
-    }
+  /// `max` gives the first of the greatest.
+  private static func first(
+    of headers: [SheetHeader], by rank: (SheetHeader) -> Int
+  ) -> SheetHeader? {
+    headers.max { rank($0) < rank($1) }
   }
 
   /// How the cells of each header are written.

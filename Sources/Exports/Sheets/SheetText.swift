@@ -5,7 +5,6 @@ struct SheetText {
   /// So many empty rows are written as empty lines; of more the next row's number is said.
   private static let mostBlankLines = 64
 
-  private var bytes: [UInt8] = []
   /// Which row each line is.
   private(set) var lines = LineNames()
   /// How many cells stood beyond the last header, and the first of them.
@@ -22,32 +21,26 @@ struct SheetText {
 
   /// Writes a row.
   /// - Parameter isHeader: its cells are names, whatever they hold.
-  mutating func add(_ row: SheetRow, isHeader: Bool = false) {
-    begin(row.number)
+  mutating func add(_ row: SheetRow, isHeader: Bool = false, to bytes: inout [UInt8]) {
+    begin(row.number, &bytes)
     var next = 0
     for cell in row.cells {
       guard cell.column < columns.count else {
         addStray(cell, row.number)
         continue
       }
-      while next < cell.column { addDelimiter(&next) }
+      while next < cell.column { addDelimiter(&next, &bytes) }
       let column = isHeader ? SheetColumn(nil) : columns[cell.column]
-      add(column.text(of: cell, in: row, book))
+      add(column.text(of: cell, in: row, book), &bytes)
     }
-    while next + 1 < columns.count { addDelimiter(&next) }
-    endLine()
+    while next + 1 < columns.count { addDelimiter(&next, &bytes) }
+    endLine(&bytes)
   }
 
-  /// Gives what was written since the last time.
-  mutating func move(to text: inout [UInt8]) {
-    text += bytes
-    bytes.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func begin(_ number: Int) {
+  private mutating func begin(_ number: Int, _ bytes: inout [UInt8]) {
     let gap = number - lines.number(of: line)
     if gap > 0, gap <= Self.mostBlankLines {
-      for _ in 0..<gap { endLine() }
+      for _ in 0..<gap { endLine(&bytes) }
     }
     lines.name(line, number)
   }
@@ -57,18 +50,18 @@ struct SheetText {
     if firstStray == nil { firstStray = CellReference.name(column: cell.column) + "\(row)" }
   }
 
-  private mutating func addDelimiter(_ next: inout Int) {
+  private func addDelimiter(_ next: inout Int, _ bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: ","))
     next += 1
   }
 
-  private mutating func endLine() {
+  private mutating func endLine(_ bytes: inout [UInt8]) {
     bytes.append(.lineFeed)
     line += 1
   }
 
   /// Writes a cell in quotation marks, where it needs them.
-  private mutating func add(_ text: [UInt8]) {
+  private mutating func add(_ text: [UInt8], _ bytes: inout [UInt8]) {
     let special: (UInt8) -> Bool = {
       $0 == .quote || $0 == UInt8(ascii: ",") || $0 == .lineFeed || $0 == .carriageReturn
     }

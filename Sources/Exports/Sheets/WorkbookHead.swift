@@ -4,13 +4,14 @@ import Workbooks
 /// Reads the headers of the sheets of a workbook, and finds out whose datasets they are.
 struct WorkbookHead {
   private let task: FileTask
+  private let bytes: FileBytes
   private let request: ExportRequest
   private let texts: TextStore
 
-  /// The head of the workbook of a task.
+  /// The head of `bytes`, the workbook of a task.
   /// - Parameter texts: where the texts of its sheets go.
-  init(_ task: FileTask, _ request: ExportRequest, _ texts: TextStore) {
-    (self.task, self.request, self.texts) = (task, request, texts)
+  init(_ task: FileTask, _ bytes: FileBytes, _ request: ExportRequest, _ texts: TextStore) {
+    (self.task, self.bytes, self.request, self.texts) = (task, bytes, request, texts)
   }
 
   /// How to read each of its sheets; none, with a defect, where nothing in it can be used.
@@ -43,13 +44,14 @@ struct WorkbookHead {
       log.add(Defect(.ignoredSheet, file: task.shown, .ignoredSheet(task.shown, name)))
     }
     if sheets.isEmpty { log.add(Defect(.emptyFile, file: task.shown, .emptyFile(task.shown))) }
-    let file = try FileBytes(path: task.path)
     var sources: [(task: FileTask, source: ScanSource)] = []
-    for sheet in sheets {
+    for (sheet, header) in sheets {
       let task = sheets.count > 1 ? task.sheet(sheet.name) : task
-      for remark in sheet.remarks { log.add(remark.defect(task.shown, sheet.name)) }
-      let head = FileHead(task, file, request, texts)
-      let source = try head.source(sheet.text, delimiter: UInt8(ascii: ","), &log)
+      let text = try conversion.text(of: sheet, header) {
+        $0.add(to: &log, file: task.shown, sheet: sheet.name)
+      }
+      let head = FileHead(task, bytes, request, texts)
+      let source = try head.source(text, delimiter: UInt8(ascii: ","), &log)
       if let source { sources.append((task, source)) }
     }
     return sources

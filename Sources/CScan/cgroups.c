@@ -58,9 +58,39 @@ INLINE uint64_t find(
   return missing;
 }
 
+/// The place of a combination in the grid; a place there that is not its own where it has none.
+INLINE size_t place_in_grid(const cgroups_table *table, int32_t place, int64_t code, int *is_in) {
+  *is_in = (uint32_t)place < table->rows && !((uint64_t)code >> table->code_bits);
+  return *is_in ? (size_t)(uint32_t)place << table->code_bits | (size_t)code : 0;
+}
+
+INLINE uint64_t find_in_grid(
+    const cgroups_table *table, const int32_t *places, const int64_t *codes, const int64_t *values,
+    int32_t *numbers) {
+  size_t found[64];
+  uint64_t missing = 0;
+  for (int i = 0; i < 64; i++) {
+    int is_in;
+    found[i] = place_in_grid(table, places[i], codes[i], &is_in);
+    missing |= (uint64_t)!is_in << i;
+    __builtin_prefetch(table->grid + found[i]);
+  }
+  for (int i = 0; i < 64; i++) {
+    uint32_t number = table->grid[found[i]];
+    missing |= (uint64_t)(number == 0) << i;
+    numbers[i] = (int32_t)number - 1;
+    if (values) __builtin_prefetch(table->values + number);
+  }
+  for (int i = 0; values && i < 64; i++)
+    missing |= (uint64_t)(table->values[numbers[i] + 1] != values[i]) << i;
+  return missing;
+}
+
 uint64_t cgroups_find(
     const cgroups_table *table, const int32_t *places, const int64_t *codes, const int64_t *values,
     int32_t *numbers) {
+  if (table->grid && values) return find_in_grid(table, places, codes, values, numbers);
+  if (table->grid) return find_in_grid(table, places, codes, 0, numbers);
   if (values) return find(table, places, codes, values, numbers);
   return find(table, places, codes, 0, numbers);
 }

@@ -151,10 +151,17 @@ void cmasks_look_up(
 /// With so many of sixty-four, it costs less to add zeros than to look for the ones.
 #define MANY 24
 
-void cmasks_count(uint32_t *counts, const int32_t *places, uint64_t records, int is_far) {
-  if (is_far)
-    for (uint64_t rest = records; rest; rest &= rest - 1)
-      __builtin_prefetch(counts + places[__builtin_ctzll(rest)]);
+void cmasks_count_far(
+    uint8_t *bytes, uint32_t *counts, const int32_t *places, uint64_t records) {
+  for (uint64_t rest = records; rest; rest &= rest - 1)
+    __builtin_prefetch(bytes + places[__builtin_ctzll(rest)], 1);
+  for (uint64_t rest = records; rest; rest &= rest - 1) {
+    int32_t place = places[__builtin_ctzll(rest)];
+    if (__builtin_expect(++bytes[place] == 0, 0)) counts[place] += 256;
+  }
+}
+
+void cmasks_count(uint32_t *counts, const int32_t *places, uint64_t records) {
   if (__builtin_popcountll(records) < MANY) {
     for (uint64_t rest = records; rest; rest &= rest - 1) counts[places[__builtin_ctzll(rest)]]++;
     return;

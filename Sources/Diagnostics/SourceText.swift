@@ -1,24 +1,37 @@
 /// The bytes that spans point into: a whole rule file, or an excerpt (one record of an export).
 package struct SourceText: Sendable, Hashable {
+  /// What every span of a source shares: a reference, for spans are many and copied often.
+  private final class Content: Sendable {
+    let path: String
+    let bytes: [UInt8]
+    let firstLine: Int
+    let lineStarts: [Int]
+
+    init(path: String, bytes: [UInt8], firstLine: Int) {
+      self.path = path
+      self.bytes = bytes
+      self.firstLine = firstLine
+      var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+      for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+        starts.append(offset + 1)
+      }
+      lineStarts = starts
+    }
+  }
+
+  private let content: Content
   /// The path as shown to people.
-  package let path: String
+  package var path: String { content.path }
   /// UTF-8 as read, not validated.
-  package let bytes: [UInt8]
+  package var bytes: [UInt8] { content.bytes }
   /// The line number (1-based) of the first byte; more than 1 for an excerpt.
-  package let firstLine: Int
+  package var firstLine: Int { content.firstLine }
   /// Offsets in `bytes` at which a line starts.
-  private let lineStarts: [Int]
+  private var lineStarts: [Int] { content.lineStarts }
 
   /// Indexes `bytes` by line (LF, CRLF). A byte order mark is no part of the first line.
   package init(path: String, bytes: [UInt8], firstLine: Int = 1) {
-    self.path = path
-    self.bytes = bytes
-    self.firstLine = firstLine
-    var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
-    }
-    lineStarts = starts
+    content = Content(path: path, bytes: bytes, firstLine: firstLine)
   }
 
   /// A source made of `text`, for expressions typed by hand and for tests.
@@ -51,7 +64,9 @@ package struct SourceText: Sendable, Hashable {
   }
 
   package static func == (left: SourceText, right: SourceText) -> Bool {
-    left.path == right.path && left.firstLine == right.firstLine && left.bytes == right.bytes
+    left.content === right.content
+      || left.path == right.path && left.firstLine == right.firstLine
+        && left.bytes == right.bytes
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -9,10 +9,13 @@ package struct Span: Sendable, Hashable {
   /// at the end.
   package init(_ source: SourceText, _ bytes: Range<Int>) {
     self.source = source
-    let inside = bytes.clamped(to: 0..<source.bytes.count)
-    let rest = inside.isEmpty ? [] : source.bytes[inside.upperBound...].prefix(3)
-    let cut = rest.prefix { $0 & 0xC0 == 0x80 }
-    self.bytes = inside.lowerBound..<inside.upperBound + cut.count
+    let all = source.bytes
+    let inside = bytes.clamped(to: 0..<all.count)
+    var end = inside.upperBound
+    if !inside.isEmpty {
+      while end < all.count, end < inside.upperBound + 3, all[end] & 0xC0 == 0x80 { end += 1 }
+    }
+    self.bytes = inside.lowerBound..<end
   }
 
   /// The 1-based line on which the span starts.

@@ -6,7 +6,7 @@ extension ExportStream {
   ///   - keys: whether records that share a key become one. Where there are such, everything is read a
   ///     second time, in which they are kept apart until all of them are known.
   ///   - hashes: whether files are hashed; else only those that may be the same as others, by their size.
-  ///   - makeSink: makes the sink of a thread by its number; called anew for every thread when what
+  ///   - makeSink: makes the sink of a thread by its number, on that thread; called anew for every thread when what
   ///     was read does not count and everything is read again: a file that seemed to be cut between
   ///     records was not, or became unreadable; or some keys are the same.
   ///   - progress: told how much was read so far, after each block.

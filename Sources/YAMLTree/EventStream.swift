@@ -108,14 +108,35 @@ struct EventStream: ~Copyable {
 
 /// Turns libyaml's code point indexes into byte offsets; a byte order mark counts as no code point.
 struct CodePointOffsets {
+  /// Of one code point in so many the offset is kept; from there to another it is counted.
+  private static let step = 32
+
+  private let bytes: [UInt8]
   private let starts: [Int]
-  private let end: Int
+  private let count: Int
 
   init(_ bytes: [UInt8]) {
+    self.bytes = bytes
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    starts = (body..<max(body, bytes.count)).filter { bytes[$0] & 0xC0 != 0x80 }
-    end = bytes.count
+    var (starts, count): ([Int], Int) = ([], 0)
+    for offset in bytes.indices.dropFirst(body) where bytes[offset].startsCodePoint {
+      if count % Self.step == 0 { starts.append(offset) }
+      count += 1
+    }
+    (self.starts, self.count) = (starts, count)
   }
 
-  subscript(index: Int) -> Int { index < starts.count ? starts[index] : end }
+  subscript(index: Int) -> Int {
+    guard index < count else { return bytes.count }
+    var offset = starts[index / Self.step]
+    for _ in 0..<index % Self.step {
+      repeat { offset += 1 } while !bytes[offset].startsCodePoint
+    }
+    return offset
+  }
+}
+
+extension UInt8 {
+  /// Whether a code point of UTF-8 starts with it.
+  fileprivate var startsCodePoint: Bool { self & 0xC0 != 0x80 }
 }

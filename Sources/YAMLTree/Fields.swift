@@ -8,7 +8,7 @@ package struct Fields {
   package let span: Span
   private let what: Text
   private let keys: [String]
-  private let entries: [String: Node.Entry]
+  private let entries: KeyedEntries
   /// The keys that unknown ones were probably meant to be.
   private let misspelt: Set<String>
 
@@ -28,7 +28,7 @@ package struct Fields {
     span = node.span
     self.what = what
     self.keys = keys
-    entries = Dictionary(list.map { ($0.key.text, $0) }) { first, _ in first }
+    entries = KeyedEntries(list)
     let unknown = list.filter { !keys.contains($0.key.text) }
     misspelt = Set(unknown.compactMap { NearestName.of($0.key.text, among: keys) })
     for entry in unknown {
@@ -58,7 +58,7 @@ package struct Fields {
   /// Whether a comma within `{ }` cut the value of the key, so that it is not what was meant.
   package func isCut(_ key: String) -> Bool {
     guard let entry = entries[key] else { return false }
-    return entries.values.contains {
+    return entries.all.contains {
       entry.precedes($0) && $0.isRestOfText(entry) && !keys.contains($0.key.text)
     }
   }

@@ -7,14 +7,16 @@ import Numbers
 /// are texts and a number there, never booleans and octals.
 package struct Scalar: Sendable {
   /// The text without quotes, escapes and folding.
-  package let text: String
+  package var text: String { mapped.text }
   /// Whether it was written without quotes and not as a block: only then is it ever no text.
   package let isPlain: Bool
   /// The text with the place of each of its bytes.
   package let mapped: MappedText
 
   /// Nothing, `~` or `null`.
-  package var isNull: Bool { isPlain && ["", "~", "null", "Null", "NULL"].contains(text) }
+  package var isNull: Bool {
+    isPlain && text.utf8.count <= 4 && ["", "~", "null", "Null", "NULL"].contains(text)
+  }
 
   /// `true` or `false`, or `nil` for another text.
   package var bool: Bool? {

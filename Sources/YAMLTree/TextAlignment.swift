@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 
 /// Finds for each byte of a scalar's text the byte of the file that it came from.
 ///
@@ -32,8 +33,14 @@ struct TextAlignment {
 
   /// Whether a text stands in the file as it is: without escapes, folding and indentation.
   private static func isCopied(_ text: String, _ written: ArraySlice<UInt8>) -> Bool {
-    text.utf8.count == written.count && text.utf8.elementsEqual(written)
-      && !written.contains(UInt8(ascii: "\\"))
+    guard text.utf8.count == written.count else { return false }
+    let isSame = written.withUnsafeBufferPointer { written in
+      text.utf8.withContiguousStorageIfAvailable { text in
+        guard let own = text.baseAddress, let other = written.baseAddress else { return true }
+        return memcmp(own, other, text.count) == 0 && memchr(own, 0x5C, text.count) == nil
+      }
+    }
+    return isSame ?? (text.utf8.elementsEqual(written) && !written.contains(UInt8(ascii: "\\")))
   }
 
   private mutating func offsets(of text: String) -> [Int] {

@@ -117,31 +117,27 @@ package struct YAMLParser: ~Copyable {
   }
 
   private mutating func mapping(_ start: Event) throws(Stop) -> Node {
-    var entries: [Node.Entry] = []
-    var seen: [String: Span] = [:]
+    var entries = KeyedEntries()
     var event = try next()
     while !event.isEnd {
       let key = try node(event)
-      let value = try node(next())
-      if let entry = entry(key, value, &seen) { entries.append(entry) }
+      add(key, try node(next()), to: &entries)
       event = try next()
     }
-    return collection(.mapping(entries), start, end: event, last: entries.last?.value.span)
+    let last = entries.all.last?.value.span
+    return collection(.mapping(entries.all), start, end: event, last: last)
   }
 
-  private mutating func entry(_ key: Node, _ value: Node, _ seen: inout [String: Span]) -> Node
-    .Entry?
-  {
+  private mutating func add(_ key: Node, _ value: Node, to entries: inout KeyedEntries) {
     guard let scalar = key.scalar else {
       diagnostics.append(.keyIsCollection(key.span))
-      return nil
+      return
     }
-    if let first = seen[scalar.text] {
-      diagnostics.append(.duplicateKey(scalar.text, again: key.span, first: first))
-      return nil
+    if let first = entries[scalar.text] {
+      diagnostics.append(.duplicateKey(scalar.text, again: key.span, first: first.keySpan))
+      return
     }
-    seen[scalar.text] = key.span
-    return Node.Entry(key: scalar, keySpan: key.span, value: value)
+    entries.append(Node.Entry(key: scalar, keySpan: key.span, value: value))
   }
 
   /// A block collection ends with its last child: libyaml's end mark is where the next token starts.
@@ -185,7 +181,7 @@ package struct YAMLParser: ~Copyable {
     let isPlain = style == YAML_PLAIN_SCALAR_STYLE
     return Node(
       span: span(range),
-      content: .scalar(Scalar(text: composed.text, isPlain: isPlain, mapped: mapped)))
+      content: .scalar(Scalar(isPlain: isPlain, mapped: mapped)))
   }
 
   /// What follows `&name` and white space: libyaml counts the anchor as part of its scalar.

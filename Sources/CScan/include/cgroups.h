@@ -17,6 +17,11 @@ typedef struct {
   const uint64_t *heads;
   /// Their values; NULL where values tell nothing apart.
   const int64_t *values;
+  /// For the lowest places and codes the number of a combination, 0 for none: a row of `1 << code_bits` codes for
+  /// each of `rows` places. Where a combination has a value it may be another of the same place and code.
+  const uint32_t *grid;
+  size_t rows;
+  unsigned code_bits;
 } cgroups_table;
 
 /// Place and code as one; a code is less than 2^32.

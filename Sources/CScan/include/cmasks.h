@@ -26,8 +26,15 @@ void cmasks_look_up(
     const uint8_t *bytes, const int64_t *numbers, size_t count, uint64_t *low, uint64_t *high);
 
 /// Adds one to the counts of the places of those of sixty-four records whose bits are set.
-/// - Parameter is_far: not 0 where the counts do not stay near the processor.
-void cmasks_count(uint32_t *counts, const int32_t *places, uint64_t records, int is_far);
+void cmasks_count(uint32_t *counts, const int32_t *places, uint64_t records);
+
+/// The same where places are so many that their counts do not stay near the processor: bytes take up a quarter
+/// of the room.
+/// - Parameters:
+///   - bytes: what is added first.
+///   - counts: receives what a byte does not hold, which then is zero again.
+void cmasks_count_far(
+    uint8_t *bytes, uint32_t *counts, const int32_t *places, uint64_t records);
 
 /// Sets the marks of the places of those of sixty-four records whose bits are set.
 void cmasks_mark(uint8_t *marks, const int32_t *places, uint64_t records);

@@ -36,8 +36,7 @@ struct FoundRecords {
     guard let space = question.steps.first?.places.space else { return }
     var proofs = Dictionary(grouping: totals.proofs.indices) { totals.proofs[$0].place }
     let values = PlaceValues(question, totals, isAlone: false)
-    let kinds = totals.counts.first(space.count)
-    for number in kinds.indices where kinds[number] != SIMD8() {
+    totals.counts.forEach(ofFirst: space.count) { number, _ in
       let place = PlaceDescription(space.place(number), question)
       let unit = question.ask.places.units[place.unit].code
       let alike = values.alike(number).map { place.result($0) }

@@ -18,14 +18,20 @@ final class GroupIndex {
   @exclusivity(unchecked) private var values: UnsafeMutablePointer<Int64>?
   /// For how many there is room, besides number 0, which is of no record.
   @exclusivity(unchecked) private var room = 1023
+  /// The table; not filled while the grid holds all that tells combinations apart.
   @exclusivity(unchecked) private var slots: UnsafeMutablePointer<UInt32>
-  @exclusivity(unchecked) private var mask = 2047
+  @exclusivity(unchecked) private var mask = 0
+  /// Where the lowest places and codes are found at once.
+  private let grid: CodeGrid
 
-  /// - Parameter hasValues: whether values tell combinations apart; else all are zero.
-  init(hasValues: Bool) {
+  /// - Parameters:
+  ///   - hasValues: whether values tell combinations apart; else all are zero.
+  ///   - places: how many there are by now.
+  init(hasValues: Bool, places: Int) {
+    grid = CodeGrid(rows: places)
     heads = .make(room + 1, of: .max)
     values = hasValues ? .make(room + 1, of: 0) : nil
-    slots = .make(mask + 1, of: 0)
+    slots = .make(1, of: 0)
   }
 
   deinit {
@@ -39,7 +45,7 @@ final class GroupIndex {
     // As many bits as the greatest number has that fits before the table grows.
     cgroups_table(
       slots: slots, mask: mask, number_mask: UInt32(truncatingIfNeeded: mask), heads: heads,
-      values: values)
+      values: values, grid: grid.numbers, rows: grid.rows, code_bits: UInt32(grid.codeBits))
   }
 
   /// The combination with a number.
@@ -51,22 +57,68 @@ final class GroupIndex {
   }
 
   /// All, in the order of their numbers.
-  var keys: [Key] { (0..<count).map(key) }
+  var keys: LazyMapSequence<Range<Int>, Key> { (0..<count).lazy.map { self.key($0) } }
+
+  /// Adds the combinations of another; gives the number here of each there.
+  /// - Parameter parents: the place here of each place there.
+  func absorb(_ other: GroupIndex, parents: [Int32]) -> [Int32] {
+    let keys = Array(other.keys)
+    let padding = [Int32](repeating: 0, count: -keys.count & 63)
+    let places = keys.map { parents[Int($0.place)] } + padding
+    let codes = keys.map(\.code) + padding.map(Int64.init)
+    let values = values.map { _ in keys.map(\.value) + padding.map(Int64.init) }
+    var numbers = places
+    for first in stride(from: 0, to: keys.count, by: 64) {
+      let missing = find(first, places, codes, values, &numbers)
+      forEachBit(of: missing) { bit in
+        let index = first + bit
+        if index < keys.count {
+          numbers[index] = number(places[index], codes[index], keys[index].value)
+        }
+      }
+    }
+    return Array(numbers.prefix(keys.count))
+  }
+
+  /// Looks for sixty-four combinations, from `first` on; see `cgroups_find`.
+  private func find(
+    _ first: Int, _ places: [Int32], _ codes: [Int64], _ values: [Int64]?, _ numbers: inout [Int32]
+  ) -> UInt64 {
+    var table = table
+    return numbers.withUnsafeMutableBufferPointer { numbers in
+      places.withUnsafeBufferPointer { places in
+        codes.withUnsafeBufferPointer { codes in
+          (values ?? []).withUnsafeBufferPointer { some in
+            guard let places = places.baseAddress, let codes = codes.baseAddress,
+              let numbers = numbers.baseAddress
+            else { return .max }
+            let values = values == nil ? nil : some.baseAddress.map { $0 + first }
+            return cgroups_find(&table, places + first, codes + first, values, numbers + first)
+          }
+        }
+      }
+    }
+  }
 
   /// The number of a combination, which is added when new; a code is that of a text, less than 2^32.
   func number(_ place: Int32, _ code: Int64, _ value: Int64) -> Int32 {
     let head = cgroups_head(place, code)
     var slot = 0
-    let known = cgroups_number(table, head, value, &slot)
+    let known =
+      isInGrid ? grid[place, code] : cgroups_number(table, head, value, &slot)
     if known > 0 { return Int32(known) - 1 }
     if count == room { makeRoom() }
     count += 1
     heads[count] = head
     values?[count] = value
-    put(count, at: slot)
-    if count * 8 > mask * 5 { grow() }
+    if !isInGrid { put(count, at: slot) }
+    if !grid.put(count, place, code) { makeGrid(place, code) }
+    if !isInGrid, count * 8 > mask * 5 { makeTable() }
     return Int32(count - 1)
   }
+
+  /// Whether all combinations are in the grid, which tells them apart.
+  private var isInGrid: Bool { values == nil && !grid.isGivenUp }
 
   private func put(_ number: Int, at slot: Int) {
     let hash = cgroups_hash(heads[number], values?[number] ?? 0)
@@ -79,9 +131,20 @@ final class GroupIndex {
     room *= 2
   }
 
-  private func grow() {
+  /// Makes a grid with a place for a combination, or none where it were too large.
+  private func makeGrid(_ place: Int32, _ code: Int64) {
+    grid.makeRoom(place, code)
+    for number in 1...count {
+      let key = key(number - 1)
+      _ = grid.put(number, key.place, key.code)
+    }
+  }
+
+  /// Makes a table with room for twice as many as there are.
+  private func makeTable() {
     slots.deallocate()
-    mask = mask * 2 + 1
+    mask = 2047
+    while count * 4 > mask { mask = mask * 2 + 1 }
     slots = .make(mask + 1, of: 0)
     for number in 1...count {
       let hash = cgroups_hash(heads[number], values?[number] ?? 0)

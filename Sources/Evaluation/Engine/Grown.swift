@@ -35,7 +35,8 @@ final class Grown<Number: BitwiseCopyable & AdditiveArithmetic & Sendable> {
     guard count > room else { return }
     let larger = max(count, room * 2, 64)
     let grown = Self.zeros(larger)
-    grown.update(from: base, count: room)
+    // What is zero is not written, so that it goes on costing nothing.
+    for index in 0..<room where base[index] != .zero { grown[index] = base[index] }
     free(base)
     (base, room) = (grown, larger)
   }

@@ -2,7 +2,7 @@ import CScan
 
 /// For each kind of record how many of it each place has. A kind that no record is takes no memory.
 final class KindCounts {
-  private let kinds = (0..<Totals.Kind.count).map { _ in Grown<UInt32>() }
+  private let kinds = (0..<Totals.Kind.count).map { _ in PlaceCounts() }
   private var wanted = 0
 
   /// Makes room for places, in the counts that need it.
@@ -35,8 +35,9 @@ final class KindCounts {
     if all == 0 { return }
     let counts = kinds[kind]
     counts.reserve(wanted)
-    let (base, isFar) = (counts.base, counts.isFar ? Int32(1) : 0)
-    for word in 0..<count { cmasks_count(base, places + word * 64, records(word), isFar) }
+    counts.withAdding { add in
+      for word in 0..<count { add(places + word * 64, records(word)) }
+    }
   }
 
   /// How many records of each kind there are in a place.
@@ -46,19 +47,25 @@ final class KindCounts {
     return counts
   }
 
-  /// The same of the first `count` places, at once.
-  func first(_ count: Int) -> [SIMD8<UInt32>] {
-    var all = [SIMD8<UInt32>](repeating: SIMD8(), count: count)
-    for (kind, counts) in kinds.enumerated() {
-      let (base, room) = (counts.base, min(count, counts.room))
-      for place in 0..<room where base[place] != 0 { all[place][kind] = base[place] }
+  /// The same of the first `count` places that have any, in order.
+  func forEach(ofFirst count: Int, _ body: (_ place: Int, _ counts: SIMD8<UInt32>) -> Void) {
+    let size = 512
+    for first in stride(from: 0, to: count, by: size) {
+      var block = [SIMD8<UInt32>](repeating: SIMD8(), count: min(size, count - first))
+      for (kind, counts) in kinds.enumerated() {
+        for place in first..<min(first + block.count, max(first, counts.room)) {
+          block[place - first][kind] = counts[place]
+        }
+      }
+      for (index, counts) in block.enumerated() where counts != SIMD8() {
+        body(first + index, counts)
+      }
     }
-    return all
   }
 
   /// How many records were added, to all places.
   var recordCount: Int {
-    kinds.reduce(0) { sum, kind in (0..<kind.room).reduce(sum) { $0 + Int(kind.base[$1]) } }
+    kinds.reduce(0) { sum, kind in (0..<kind.room).reduce(sum) { $0 + Int(kind[$1]) } }
   }
 
   /// Adds the counts of another, of each place to the one here that `places` says; there is room for all.

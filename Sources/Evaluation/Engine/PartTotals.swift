@@ -4,7 +4,7 @@ import CScan
 /// What one part of a measure comes to, by place.
 final class PartTotals {
   /// How many records count.
-  let counts = Grown<UInt32>()
+  let counts = PlaceCounts()
   /// Their sum, in the units of the part's lane.
   let sums = Grown<Int128>()
   /// Which different values occurred, by their numbers.
@@ -42,20 +42,21 @@ final class PartTotals {
     _ words: UnsafePointer<WordJudge.Word>, _ count: Int, _ places: UnsafePointer<Int32>, step: Int
   ) {
     let filter = part.filter?.yes.words
-    let (counts, isFar) = (counts.base, counts.isFar ? Int32(1) : 0)
     let adding = adding(step)
-    for word in 0..<count {
-      let records = words[word].pass & (filter?[word] ?? .max)
-      if records == 0 { continue }
-      let places = places + word * 64
-      cmasks_count(counts, places, records, isFar)
-      switch adding {
-      case .nothing: break
-      case .sums(let sums, let values):
-        forEachBit(of: records) { sums[Int(places[$0])] &+= Int128(values[word * 64 + $0]) }
-      case .marks(let seen, let pairs):
-        cmasks_mark(seen, pairs + word * 64, records)
-      case .ranks(let values): rank(records, words[word].proves, places, values + word * 64)
+    counts.withAdding { addCounts in
+      for word in 0..<count {
+        let records = words[word].pass & (filter?[word] ?? .max)
+        if records == 0 { continue }
+        let places = places + word * 64
+        addCounts(places, records)
+        switch adding {
+        case .nothing: break
+        case .sums(let sums, let values):
+          forEachBit(of: records) { sums[Int(places[$0])] &+= Int128(values[word * 64 + $0]) }
+        case .marks(let seen, let pairs):
+          cmasks_mark(seen, pairs + word * 64, records)
+        case .ranks(let values): rank(records, words[word].proves, places, values + word * 64)
+        }
       }
     }
   }

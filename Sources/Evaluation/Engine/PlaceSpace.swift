@@ -66,8 +66,11 @@ final class PlaceSpace {
   }
 
   /// What tells the groups of this very space apart, by their numbers; none where it has none.
-  var keys: [GroupIndex.Key] {
-    if case .groups(let index, _) = kind { index.keys } else { [] }
+  var keys: LazyMapSequence<Range<Int>, GroupIndex.Key> {
+    guard case .groups(let index, _) = kind else {
+      return (0..<0).lazy.map { _ in GroupIndex.Key(place: 0, code: 0, value: 0) }
+    }
+    return index.keys
   }
 
   /// The number of the unit of each place.
@@ -94,7 +97,7 @@ final class PlaceSpace {
     switch (kind, other.kind) {
     case (.groups(let index, let parent), .groups(let others, let otherParent)):
       let parents = parent.absorb(otherParent)
-      return others.keys.map { index.number(parents[Int($0.place)], $0.code, $0.value) }
+      return index.absorb(others, parents: parents)
     case (.segments(let count, let parent), .segments(_, let otherParent)):
       return parent.absorb(otherParent).flatMap { place in
         (0..<count).map { place * count + $0 }

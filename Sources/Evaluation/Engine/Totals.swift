@@ -57,10 +57,18 @@ final class Totals {
     var hasKey: Bool { rowOrKey < 0 }
   }
 
-  /// When a record was due and done, where there is a value.
+  /// When a record was due and done, where there is a value; small, since many are kept.
   struct Moments {
-    let due: Int64?
-    let done: Int64?
+    private static let none = Int64.min
+    private let dueOrNone: Int64
+    private let doneOrNone: Int64
+
+    init(due: Int64?, done: Int64?) {
+      (dueOrNone, doneOrNone) = (due ?? Self.none, done ?? Self.none)
+    }
+
+    var due: Int64? { dueOrNone == Self.none ? nil : dueOrNone }
+    var done: Int64? { doneOrNone == Self.none ? nil : doneOrNone }
   }
 
   /// For each kind how many records of it each place has.

@@ -65,10 +65,14 @@ struct TotalsBuilder {
   private func hasOnePlaceEach(_ question: Question) -> Bool {
     guard let space = question.steps.first?.places.space else { return false }
     var groups: Set<GroupIndex.Key> = []
+    groups.reserveCapacity(space.count)
     return space.keys.allSatisfy { key in
       groups.insert(GroupIndex.Key(place: key.place, code: key.code, value: 0)).inserted
     }
   }
+
+  /// Groups of more records are seldom alike.
+  private static let mostAlike: UInt32 = 64
 
   private struct Alike: Hashable {
     let counts: SIMD8<UInt32>
@@ -88,26 +92,26 @@ struct TotalsBuilder {
     var totals = empty(ask)
     guard let space = question.steps.first?.places.space else { return totals }
     let values = PlaceValues(question, added, isAlone: true)
-    let (units, kinds) = (space.units, added.counts.first(space.count))
+    let units = space.units
     let handIns = ask.places.units.map { handIn(ask, $0) }
     var known: [Alike: (Verdict.Outcome, Verdict.Measured?)] = [:]
     var builders: [Int64: PartBuilder] = [:]
-    for number in 0..<space.count {
-      let counts = kinds[number]
-      if counts == SIMD8() { continue }
+    var isEmpty = handIns.map { _ in true }
+    added.counts.forEach(ofFirst: space.count) { number, counts in
+      isEmpty[Int(units[number])] = false
       let limit = question.limit.flatMap { _ in space.key(number)?.value } ?? 0
       let (alike, state) = (Alike(counts: counts, limit: limit), handIns[Int(units[number])])
       if question.parts.isEmpty, state == .complete, let (outcome, measured) = known[alike] {
         totals.add(outcome, measured)
-        continue
+        return
       }
       let builder = builders[limit] ?? self.builder(number, space, ask, question)
       builders[limit] = builder
       let judged = builder.judged(values.tally(number), on: question.spans.only, state)
-      if state == .complete { known[alike] = judged }
+      if state == .complete, counts.wrappedSum() <= Self.mostAlike { known[alike] = judged }
       totals.add(judged.0, judged.1)
     }
-    addEmpty(ask, question, kinds, units, handIns, to: &totals)
+    addEmpty(ask, question, isEmpty, handIns, to: &totals)
     name(found, added, units, ask.places.units.count, in: &totals)
     return totals
   }
@@ -115,14 +119,9 @@ struct TotalsBuilder {
   /// Adds the verdicts of units without any record: where there is nothing a number of records is none,
   /// but a share is no number.
   private func addEmpty(
-    _ ask: Ask, _ question: Question, _ kinds: [SIMD8<UInt32>], _ units: [Int32],
-    _ handIns: [HandIn],
+    _ ask: Ask, _ question: Question, _ isEmpty: [Bool], _ handIns: [HandIn],
     to totals: inout ObligationTotals
   ) {
-    var isEmpty = handIns.map { _ in true }
-    for (place, unit) in units.enumerated() where kinds[place] != SIMD8() {
-      isEmpty[Int(unit)] = false
-    }
     let nothing = ask.obligation.measure.emptyTally
     for unit in handIns.indices where isEmpty[unit] {
       let builder = parts(ask, ask.places.units[unit], [:])

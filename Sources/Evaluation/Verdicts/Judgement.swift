@@ -18,7 +18,9 @@ struct Judgement: Sendable {
     if extent.isEmpty { return empty(target) }
     guard let target else { return (.noTarget, nil) }
     if tally.isOverfull { return (.undetermined, .tooManyValues) }
-    let compared = bearing(tally).map { $0 ? outcome(target.isMet(by: extent)) : .tooFewRecords }
+    let compared = bearing(tally, extent).map {
+      $0 ? outcome(target.isMet(by: extent)) : .tooFewRecords
+    }
     let agrees = !extent.mayBeEmpty || compared == whenEmpty
     guard let compared, agrees, compared != .undetermined else {
       return (.undetermined, .unknownRecords)
@@ -28,8 +30,8 @@ struct Judgement: Sendable {
 
   /// Whether there are enough records to bear a verdict; `nil` when that depends on unknown ones.
   /// Where there may be none at all, that outcome stands on its own: here there is at least one.
-  private func bearing(_ tally: Tally) -> Bool? {
-    let least = max(tally.size.lowerBound, tally.extent.mayBeEmpty ? 1 : 0)
+  private func bearing(_ tally: Tally, _ extent: Extent) -> Bool? {
+    let least = max(tally.size.lowerBound, extent.mayBeEmpty ? 1 : 0)
     if least >= minimum { return true }
     return tally.size.upperBound < minimum ? false : nil
   }

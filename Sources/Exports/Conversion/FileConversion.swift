@@ -13,6 +13,9 @@ struct FileConversion {
     case refused(Diagnostic)
   }
 
+  /// Where all of a head is UTF-8, so many of its bytes show whether that is by chance.
+  private static let enoughOfUTF8 = 4096
+
   private let task: FileTask
   private let bytes: FileBytes
   private let store: TextStore
@@ -82,6 +85,10 @@ struct FileConversion {
   /// The first bytes decide, or else all of them.
   private func guess(_ head: [UInt8]) throws(FileFault) -> EncodingGuess {
     let isWhole = head.count == bytes.size
+    if head.isUTF8, !head.hasCombiningMarks {
+      let some = guess(Array(head.prefix(Self.enoughOfUTF8)), isWhole: false)
+      if some.encoding != nil { return some }
+    }
     let first = guess(head, isWhole: isWhole)
     if isWhole || first.encoding != nil { return first }
     var survey = EncodingSurvey()
@@ -105,6 +112,19 @@ struct FileConversion {
     }
     return decoder.faultCount * 10 <= letters || decoder.faultCount * 1000 <= bytes.size
   }
+}
+
+extension [UInt8] {
+  /// Whether they are UTF-8, a character at their end cut off at most.
+  fileprivate var isUTF8: Bool {
+    let cut = reversed().prefix(3).prefix { $0 & 0xC0 == 0x80 }.count
+    return [0, cut + 1].contains { left in
+      String(validating: prefix(Swift.max(0, count - left)), as: UTF8.self) != nil
+    }
+  }
+
+  /// Whether some may be accents that are code points of their own, as Unicode's decomposed form has them.
+  fileprivate var hasCombiningMarks: Bool { contains { $0 == 0xCC || $0 == 0xCD } }
 }
 
 extension Encoding {

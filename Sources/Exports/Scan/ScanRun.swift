@@ -48,41 +48,35 @@ final class ScanRun: Sendable {
   /// Does all jobs; returns the sinks of the threads.
   /// - Parameter watches: what sees the records of each thread first.
   func run<Sink: BatchSink>(_ watches: [KeyWatch], _ makeSink: (Int) -> Sink) -> [Sink] {
-    let sinks = watches.indices.map(makeSink)
-    let workers = zip(watches, sinks).map { watch, sink in
-      Worker(stream, keys) { watch.take($0) { sink.take($0) } }
-    }
-    _ = sideBySide(workers.count, threads: workers.count) { work(workers[$0]) }
-    return sinks
-  }
-
-  /// What belongs to one thread. It is handed to that thread and not touched by another until the
-  /// thread is done.
-  private final class Worker: @unchecked Sendable {
-    let filler: BatchFiller
-
-    init(_ stream: ExportStream, _ keys: KeyUse, _ emit: @escaping (Batch) -> Void) {
-      let tables = DayTables(stream.zone)
-      let lanes = stream.dataset.columns.enumerated().map { index, column in
-        ColumnLane(
-          column, zone: stream.zone,
-          texts: keys.uncoded.contains(index) ? nil : stream.texts[index], tables,
-          level: stream.level)
-      }
-      filler = BatchFiller(
-        lanes, level: stream.level, ownerColumns: stream.ownerColumns, limit: stream.defectLimit,
-        keys: keys.isUnique ? KeyFiller(stream, uncoded: keys.uncoded) : nil, emit: emit)
+    sideBySide(watches.count, threads: watches.count) { number in
+      let (watch, sink) = (watches[number], makeSink(number))
+      work(filler { watch.take($0) { sink.take($0) } })
+      return sink
     }
   }
 
-  private func work(_ worker: Worker) {
+  /// What fills the batches of one thread.
+  private func filler(_ emit: @escaping (Batch) -> Void) -> BatchFiller {
+    let tables = DayTables(stream.zone)
+    let lanes = stream.dataset.columns.enumerated().map { index, column in
+      ColumnLane(
+        column, zone: stream.zone,
+        texts: keys.uncoded.contains(index) ? nil : stream.texts[index], tables,
+        level: stream.level)
+    }
+    return BatchFiller(
+      lanes, level: stream.level, ownerColumns: stream.ownerColumns, limit: stream.defectLimit,
+      keys: keys.isUnique ? KeyFiller(stream, uncoded: keys.uncoded) : nil, emit: emit)
+  }
+
+  private func work(_ filler: BatchFiller) {
     while true {
       let number = nextJob.add(1, ordering: .relaxed).oldValue
       if number >= jobs.count { return }
       switch jobs[number] {
       case .hash(let file): keep(file) { () throws(FileFault) in try hash(file) }
       case .piece(let file, let piece):
-        keep(file) { () throws(FileFault) in try read(file, piece, worker.filler) }
+        keep(file) { () throws(FileFault) in try read(file, piece, filler) }
       }
     }
   }

@@ -19,7 +19,7 @@ final class GroupKernel: Kernel {
     self.places = places
     self.codes = codes ?? ConstantNumber(0, .int).register
     self.values = values
-    index = other?.index ?? GroupIndex(hasValues: values != nil)
+    index = other?.index ?? GroupIndex(hasValues: values != nil, places: places.space.count)
     register = SlotRegister(other?.register.space ?? .groups(index, of: places.space))
   }
 

@@ -5,6 +5,14 @@ extension TextReport {
   /// How many places of each kind of defect are shown.
   private static let shownPlaces = 3
 
+  /// The files that were read, with how many records each gave.
+  func read(_ paper: inout Paper) {
+    paper.heading(say(Words.filesRead))
+    for input in assessment.manifest.inputs where input.role == "exports" {
+      paper.line("• \(input.path): \(say(Words.records(figures.count(input.records ?? 0))))")
+    }
+  }
+
   /// What is wrong with the data, the first places of each kind.
   func defects(_ paper: inout Paper) {
     let all = assessment.places.defects
@@ -32,7 +40,7 @@ extension TextReport {
 
   private func write(_ defect: Places.Defect, _ paper: inout Paper) {
     let place = defect.line.map { say(Words.place(defect.file, figures.count($0))) } ?? defect.file
-    let code = defect.code.map { " [\($0)]" } ?? ""
+    let code = defect.code.map { " [\($0)]" } ?? defect.value.map { " (\($0))" } ?? ""
     paper.line("– \(place): \(say(defect.message))\(code)", indent: 2)
     if let hint = defect.hint { paper.line("→ \(say(hint))", indent: 4) }
   }

@@ -2,8 +2,8 @@ import Assessment
 import Diagnostics
 
 extension TextReport {
-  /// How many places of each kind of defect are shown.
-  private static let shownPlaces = 3
+  /// How many places of each kind of defect are shown: more where nothing else is.
+  private var shownPlaces: Int { assessment.only == .data ? 20 : 3 }
 
   /// The files that were read, with how many records each gave.
   func read(_ paper: inout Paper) {
@@ -31,9 +31,9 @@ extension TextReport {
   }
 
   private func write(_ defects: [Places.Defect], of count: Int, _ paper: inout Paper) {
-    for defect in defects.prefix(Self.shownPlaces) { write(defect, &paper) }
-    if count > Self.shownPlaces {
-      let more = figures.count(count - Self.shownPlaces)
+    for defect in defects.prefix(shownPlaces) { write(defect, &paper) }
+    if count > shownPlaces {
+      let more = figures.count(count - shownPlaces)
       paper.line(say(Words.moreOfTheKind(more)), indent: 4)
     }
   }

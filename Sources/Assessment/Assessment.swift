@@ -12,6 +12,8 @@ package struct Assessment: Sendable, Codable, Hashable {
   package var schema = Assessment.currentSchema
   /// Said on every report: an automatic comparison, no authority's conclusion.
   package var notice = Assessment.notice
+  /// What the assessment was cut down to, if it was.
+  package var only: Only?
   /// Whether heads have had their say.
   package var status = Status.provisional
   /// The period judged: `2025-09`.
@@ -65,6 +67,22 @@ package struct Assessment: Sendable, Codable, Hashable {
     vi:
       "Kết quả đối chiếu tự động giữa quy định và dữ liệu; không phải kết luận của cơ quan có thẩm quyền.",
     en: "An automatic comparison of rules with data; not a conclusion of any authority.")
+
+  /// What an assessment can be cut down to.
+  package enum Only: String, Sendable, Codable, CaseIterable {
+    /// What is wrong with the data, without any verdict.
+    case data
+  }
+
+  /// The same without verdicts and what belongs to them: only what is wrong with the data.
+  package var onlyData: Assessment {
+    var data = Assessment(
+      period: period, asOf: asOf, zone: zone, directives: [], obligations: [], units: [],
+      verdicts: [], findings: findings.filter(\.kind.isAboutData), defects: defects,
+      ruleFaults: [], places: Places(records: [:], defects: places.defects), manifest: manifest)
+    data.only = .data
+    return data
+  }
 
   /// Whether an assessment may still change.
   package enum Status: String, Sendable, Codable {

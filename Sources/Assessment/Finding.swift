@@ -24,6 +24,12 @@ package struct Finding: Sendable, Codable, Hashable {
     case orphanRecords = "orphan-records"
     /// A file without a snapshot time; as-of was taken.
     case noSnapshot = "no-snapshot"
+    /// A file that says it was written later than it was read; as-of was taken.
+    case futureSnapshot = "future-snapshot"
+    /// Records that break a check of their dataset which says how urgent that is.
+    case brokenCheck = "broken-check"
+    /// Names of units that were read as their codes. Only shown.
+    case namedUnits = "named-units"
     /// A post that nobody held on some day that matters.
     case vacancy
     /// A post that several held at once on some day that matters.
@@ -34,6 +40,16 @@ package struct Finding: Sendable, Codable, Hashable {
     case endingWaiver = "ending-waiver"
     /// Several earlier assessments of one period; the latest is taken. Only shown.
     case repeatedPrior = "repeated-prior"
+    /// Obligations of which the data that one unit checks hold nothing. Only shown.
+    case notShown = "not-shown"
+
+    /// Whether it is about what was handed in, not about posts, waivers or earlier assessments.
+    package var isAboutData: Bool {
+      switch self {
+      case .vacancy, .overlap, .unusedWaiver, .endingWaiver, .repeatedPrior, .missingPrior: false
+      default: true
+      }
+    }
   }
 
   /// What is wrong.

@@ -111,6 +111,8 @@ extension Verdict {
     case missingPrior = "missing-prior"
     /// The target stands in the records, which do not give one limit.
     case unclearTarget = "unclear-target"
+    /// One unit's own data are checked, and hold nothing of what the obligation is judged by.
+    case notInData = "not-in-data"
     /// A median or percentile would have to rank more different values than are ranked.
     case tooManyValues = "too-many-values"
   }

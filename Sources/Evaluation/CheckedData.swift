@@ -12,16 +12,22 @@ struct CheckedData {
   struct Breach {
     let check: DataCheck
     let row: Row
+    /// What the check looked at.
+    let seen: String?
   }
 
   /// Gathers the defects of a request.
-  init(_ request: EvaluationRequest, _ oracle: Oracle, _ streamed: StreamedRecords) {
+  /// - Parameter others: what was found otherwise.
+  init(
+    _ request: EvaluationRequest, _ oracle: Oracle, _ streamed: StreamedRecords,
+    and others: [Places.Defect]
+  ) {
     let read = request.exports.defects.map(\.placed)
     let checks = Dictionary(grouping: request.rulebook.checks, by: \.dataset)
     let broken = checks.flatMap { dataset, checks in
       Self.breaches(of: checks, in: request.exports.tables[dataset], request, oracle).map(\.placed)
     }
-    defects = (read + broken + streamed.breaches).sorted { $0.sortKey < $1.sortKey }
+    defects = (read + broken + streamed.breaches + others).sorted { $0.sortKey < $1.sortKey }
   }
 
   private static func breaches(
@@ -30,9 +36,7 @@ struct CheckedData {
     if request.threads > 0, let table {
       return Engine(request, oracle.store).breaches(of: checks, in: table, oracle)
     }
-    return checks.flatMap { check in
-      oracle.breaches(of: check).map { Breach(check: check, row: $0) }
-    }
+    return checks.flatMap { oracle.breaches(of: $0) }
   }
 
   /// How many there are of each kind; remarks on how a file was read are none.
@@ -48,11 +52,28 @@ struct CheckedData {
   }
 }
 
+extension CheckedData {
+  /// One for each check that says how urgent it is and is broken.
+  func findings(_ checks: [DataCheck]) -> [Finding] {
+    let counts = Dictionary(grouping: defects.filter { $0.code == nil }) {
+      [$0.dataset ?? "", $0.kind]
+    }.mapValues(\.count)
+    return checks.compactMap { check in
+      guard let severity = check.severity, let count = counts[[check.dataset, check.id]] else {
+        return nil
+      }
+      return Finding(
+        kind: .brokenCheck, severity: severity, dataset: check.dataset, count: count,
+        message: .brokenCheck(check.says, count))
+    }
+  }
+}
+
 extension CheckedData.Breach {
   fileprivate var placed: Places.Defect {
     Places.Defect(
       kind: check.id, code: nil, dataset: check.dataset, file: row.file.path, line: row.line,
-      field: nil, column: nil, key: row.keyText, value: nil, message: check.says)
+      field: nil, column: nil, key: row.keyText, value: seen, message: check.says)
   }
 }
 
@@ -66,5 +87,7 @@ extension Defect {
 }
 
 extension Places.Defect {
-  fileprivate var sortKey: (String, Int, Int, String) { (file, line ?? 0, field ?? 0, kind) }
+  fileprivate var sortKey: (String, Int, Int, String) {
+    (file, line ?? 0, field ?? 0, kind + " " + (column ?? ""))
+  }
 }

@@ -1,5 +1,6 @@
 import Assessment
 import Calendars
+import Diagnostics
 import Exports
 import Foundation
 import Rulebook
@@ -41,6 +42,17 @@ package struct EvaluationRequest: Sendable {
   var hasStreams: Bool {
     ([exports] + spans.values.map(\.exports)).contains { !$0.streams.isEmpty }
   }
+
+  /// Whether nothing was handed in of a dataset, and nothing was said to be.
+  func hasNothing(of dataset: String) -> Bool {
+    if dataset == BuiltInDatasets.units.id { return false }
+    if dataset == BuiltInDatasets.verdicts.id { return prior.isEmpty }
+    return !exports.files.contains { $0.dataset == dataset }
+      && !exports.defects.contains { $0.kind == .missingFile && $0.dataset == dataset }
+  }
+
+  /// How urgent a gap is that one unit's own data may have; only shown where those are checked.
+  func severity(ofGap severity: Severity) -> Severity? { unit == nil ? severity : nil }
 
   /// A request from its parts.
   package init(

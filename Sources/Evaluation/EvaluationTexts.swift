@@ -91,6 +91,41 @@ extension Text {
       en: "the file \(file) has no snapshot time; as-of is taken")
   }
 
+  static func futureSnapshot(_ file: String) -> Text {
+    Text(
+      vi:
+        "tệp \(file) ghi thời điểm kết xuất sau ngày hôm nay, không thể có; lấy theo thời điểm chốt số liệu",
+      en: "the file \(file) says that it was written later than today; as-of is taken")
+  }
+
+  /// - Parameter count: how many records break the check.
+  static func brokenCheck(_ says: Text, _ count: Int) -> Text {
+    Text(
+      vi: "\(says.vi): \(count) bản ghi",
+      en: "\(says.en): \(count == 1 ? "1 record" : "\(count) records")")
+  }
+
+  /// - Parameter titles: those of the obligations.
+  static func notShown(_ titles: [Text]) -> Text {
+    Text(
+      vi: "dữ liệu này không cho biết kết quả của \(titles.count) yêu cầu: "
+        + titles.map(\.vi).joined(separator: "; "),
+      en: "these data cannot show "
+        + (titles.count == 1 ? "1 obligation: " : "\(titles.count) obligations: ")
+        + titles.map(\.en).joined(separator: "; "))
+  }
+
+  /// - Parameter names: each with the codes that it was read as.
+  static func namedUnits(_ names: [(String, [String])]) -> Text {
+    let shown = names.prefix(5).map { name, codes in (name, codes.joined(separator: ", ")) }
+    let more = names.count > shown.count ? ", …" : ""
+    return Text(
+      vi: "tên đơn vị được đọc theo danh mục: "
+        + shown.map { "'\($0)' là \($1)" }.joined(separator: ", ") + more,
+      en: "names of units, read by the registry: "
+        + shown.map { "'\($0)' is \($1)" }.joined(separator: ", ") + more)
+  }
+
   static func unusedWaiver(_ waiver: Waiver) -> Text {
     Text(
       vi:

@@ -83,14 +83,18 @@ package struct Evaluator {
 
   private func assessment(_ judged: [Judged]) -> Assessment {
     let verdicts = judged.flatMap(\.verdicts).sorted { ($0.unit, $0.number) < ($1.unit, $1.number) }
-    let checks = CheckedData(request, oracle, streamed)
+    let known = knownUnits
+    let strays = self.strays(known)
+    let unknown = StrayDefects(request, known: known)
+    let checks = CheckedData(
+      request, oracle, streamed, and: strays.flatMap { unknown.defects($0) })
     let used = Set(judged.filter { !$0.verdicts.isEmpty }.map(\.obligation.fullID))
     let summary = SummaryBuilder(rulebook, period: request.period)
     return Assessment(
       period: request.period.name, asOf: request.asOf.iso(in: rulebook.calendar.zone),
       zone: rulebook.calendar.zone.identifier, directives: summary.directives(used),
       obligations: summary.obligations(used), units: summary.units(Set(verdicts.map(\.unit))),
-      verdicts: verdicts, findings: findings(judged), defects: checks.counts,
+      verdicts: verdicts, findings: findings(judged, strays, checks), defects: checks.counts,
       ruleFaults: judged.flatMap(\.faults),
       places: Places(records: places(judged), defects: checks.defects),
       manifest: ManifestBuilder.manifest(request))
@@ -174,6 +178,11 @@ package struct Evaluator {
       if obligation.isOverVerdicts, verdict.reason == .missingHandIn {
         verdict.reason = .missingPrior
       }
+      if request.unit != nil, verdict.outcome == .undetermined,
+        handIns.isBeyond(request, unit.code, obligation)
+      {
+        verdict.reason = .notInData
+      }
       verdict.replacedBy = terms.replacement(in: period)
       verdict.window = period.window
       if !obligation.rollUp || verdict.reason == .missingHandIn {
@@ -230,26 +239,37 @@ package struct Evaluator {
 
   // MARK: - What stands beside the verdicts
 
-  private func findings(_ judged: [Judged]) -> [Finding] {
+  private func findings(
+    _ judged: [Judged], _ strays: [Strays], _ checks: CheckedData
+  ) -> [Finding] {
     let builder = FindingBuilder(request, handIns)
-    let strays = rulebook.datasets.flatMap { dataset in
-      rulebook.unitColumns(of: dataset.id).map { self.strays(in: dataset.id, column: $0) }
-    }
     let used = judged.flatMap(\.verdicts).flatMap { $0.waived?.waivers ?? [] }
     let waivers = WaiverFindings(request).findings(
       judged.flatMap(\.waivers), used: Set(used.map(\.id)))
     return builder.findings(
       judged.flatMap { one in
         one.verdicts.filter { $0.outcome != .toDate }.map { (one.obligation, $0, one.handIns) }
-      }, strays, store, waivers)
+      }, strays, store, waivers + checks.findings(rulebook.checks))
   }
 
-  private func strays(in dataset: String, column: Int) -> Strays {
-    let known = Set(rulebook.registry.units(during: request.period).map(\.code))
+  private func strays(_ known: Set<String>) -> [Strays] {
+    rulebook.datasets.flatMap { dataset in
+      rulebook.unitColumns(of: dataset.id).map { strays(in: dataset.id, column: $0, known) }
+    }
+  }
+
+  private func strays(in dataset: String, column: Int, _ known: Set<String>) -> Strays {
     let kept = request.exports.tables[dataset].map { TextCensus($0, column: column) }
     let key = DatasetCensus.Key(dataset: dataset, column: column)
-    let counts = (kept ?? streamed.censuses[key])?.counts ?? [:]
-    return Strays(dataset: dataset, counts: counts.filter { !known.contains($0.key) })
+    return Strays(
+      dataset: dataset, column: column, kept ?? streamed.censuses[key] ?? TextCensus(),
+      known: known)
+  }
+
+  /// The codes of units that there are in the period of the run, or in one that is judged.
+  private var knownUnits: Set<String> {
+    Set(rulebook.registry.units(during: request.period).map(\.code))
+      .union(asks.flatMap(\.ask.known.keys))
   }
 
   private func places(_ judged: [Judged]) -> [String: [String: Places.Place]] {

@@ -24,11 +24,13 @@ struct FindingBuilder {
   ) -> [Finding] {
     let all =
       GapFindings(request, handIns).findings(verdicts) + orphans(store)
-      + datasets(verdicts.map(\.0)) + files() + posts(verdicts.map(\.1)) + prior() + more
+      + datasets(verdicts.map(\.0)) + files() + posts(verdicts.map(\.1)) + prior() + names()
+      + notShown(verdicts)
+      + more
       + strays.filter { $0.count > 0 }.map {
         Finding(
           kind: .unassignedRecords, severity: .medium, dataset: $0.dataset, count: $0.count,
-          message: .unassigned($0.count, request.title(of: $0.dataset), $0.codes))
+          message: .unassigned($0.count, request.title(of: $0.dataset), $0.texts.map(\.text)))
       }
     return all.sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
   }
@@ -52,7 +54,8 @@ struct FindingBuilder {
     let needed = Set(each.values.flatMap(\.datasets)).subtracting([BuiltInDatasets.verdicts.id])
     return needed.filter { !handIns.isReadable($0) }.map {
       Finding(
-        kind: .missingDataset, severity: .high, dataset: $0,
+        kind: .missingDataset,
+        severity: request.hasNothing(of: $0) ? request.severity(ofGap: .high) : .high, dataset: $0,
         message: .missingDataset(request.title(of: $0)))
     }
   }
@@ -78,6 +81,10 @@ struct FindingBuilder {
       return Finding(
         kind: .nilReturn, severity: nil, unit: file.unit, dataset: file.dataset, file: file.path,
         message: .nilReturn(file.path))
+    case .read where request.exports.defects.contains { $0.isFutureSnapshot(of: file) }:
+      return Finding(
+        kind: .futureSnapshot, severity: .medium, unit: file.unit, dataset: file.dataset,
+        file: file.path, message: .futureSnapshot(file.path))
     case .read where file.snapshot == nil:
       return Finding(
         kind: .noSnapshot, severity: .low, unit: file.unit, dataset: file.dataset,
@@ -85,6 +92,31 @@ struct FindingBuilder {
     case .read:
       return nil
     }
+  }
+
+  /// What one unit's own data cannot show.
+  private func notShown(_ verdicts: [(Obligation, Verdict, HandIns)]) -> [Finding] {
+    let beyond = verdicts.filter { $0.1.reason == .notInData }.map(\.0)
+    let titles = Dictionary(beyond.map { ($0.fullID, $0.title) }) { first, _ in first }
+    if titles.isEmpty { return [] }
+    return [
+      Finding(
+        kind: .notShown, severity: nil, unit: request.unit, count: titles.count,
+        message: .notShown(titles.sorted { $0.key < $1.key }.map(\.value)))
+    ]
+  }
+
+  /// Names of units that were read as codes.
+  private func names() -> [Finding] {
+    let read = request.exports.unitNames.reduce(into: [String: Set<String>]()) { read, names in
+      for (name, code) in names.read { read[name, default: []].insert(code) }
+    }
+    if read.isEmpty { return [] }
+    return [
+      Finding(
+        kind: .namedUnits, severity: nil, count: read.count,
+        message: .namedUnits(read.sorted { $0.key < $1.key }.map { ($0, $1.sorted()) }))
+    ]
   }
 
   /// Periods of which several earlier assessments were given.
@@ -118,6 +150,13 @@ struct FindingBuilder {
       case .held, .undated: nil
       }
     }
+  }
+}
+
+extension Defect {
+  /// Whether it says that a file cannot have been written when it says it was.
+  fileprivate func isFutureSnapshot(of file: ExportFile) -> Bool {
+    kind == .futureSnapshot && (self.file == file.path || file.path.hasPrefix(self.file + " ["))
   }
 }
 

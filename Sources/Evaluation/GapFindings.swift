@@ -69,7 +69,7 @@ struct GapFindings {
     Dictionary(grouping: gaps) { $0.month?.name ?? "" }.map { month, gaps in
       let units = Set(gaps.map(\.unit)).count
       return Finding(
-        kind: .missingPrior, severity: .medium, file: month, count: units,
+        kind: .missingPrior, severity: request.severity(ofGap: .medium), file: month, count: units,
         message: .missingPrior(month, units))
     }
   }
@@ -88,7 +88,8 @@ struct GapFindings {
     return stretches.map { months in
       let needing = months.reduce(into: Set<String>()) { $0.formUnion(periods[$1] ?? []) }
       return Finding(
-        kind: .missingFolder, severity: .high, file: months[0].name, count: months.count,
+        kind: .missingFolder, severity: request.severity(ofGap: .high), file: months[0].name,
+        count: months.count,
         message: .missingFolders(months.map(\.name), needing.sorted()))
     }
   }
@@ -96,7 +97,8 @@ struct GapFindings {
   private func datasets(_ gaps: Set<Gap>) -> [Finding] {
     Set(gaps.map { [$0.dataset, $0.month?.name ?? ""] }).map { pair in
       Finding(
-        kind: .missingDataset, severity: .high, dataset: pair[0], file: pair[1],
+        kind: .missingDataset, severity: request.severity(ofGap: .high), dataset: pair[0],
+        file: pair[1],
         message: .missingDataset(request.title(of: pair[0]), month: pair[1]))
     }
   }

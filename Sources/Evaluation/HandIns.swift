@@ -73,6 +73,14 @@ struct HandIns {
     }
   }
 
+  /// Whether an obligation is judged by what the exports of one unit need not hold: a dataset of which
+  /// they have no file at all, or months without any folder.
+  func isBeyond(_ request: EvaluationRequest, _ unit: String, _ obligation: Obligation) -> Bool {
+    if obligation.datasets.contains(where: { request.hasNothing(of: $0) }) { return true }
+    let lacks = obligation.datasets.flatMap { self.lacks(of: unit, $0) }
+    return !lacks.isEmpty && lacks.allSatisfy(\.hasNoFolder)
+  }
+
   /// The names of the months for which a unit did not hand in one of some datasets; `nil` where there
   /// is none, or a period has one month only.
   func missingMonths(of unit: String, _ datasets: [String]) -> [String]? {

@@ -30,6 +30,8 @@ package enum DefectKind: String, Sendable, Hashable, CaseIterable {
   case unreadableFile = "unreadable-file"
   /// A file of no bytes.
   case emptyFile = "empty-file"
+  /// A file that says it was written later than it is read.
+  case futureSnapshot = "future-snapshot"
   /// A file that `exports.yaml` names is not there.
   case missingFile = "missing-file"
   /// A file whose headers match no dataset.

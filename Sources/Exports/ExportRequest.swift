@@ -1,4 +1,5 @@
 import Calendars
+import Foundation
 import Tables
 
 /// What to read: folders of exports, and what the rules say can stand in them.
@@ -18,6 +19,12 @@ package struct ExportRequest: Sendable {
   package var ownerColumns: [String: Set<Int>] = [:]
   /// The codes of all units: a file or folder named like one is that unit's export.
   package var knownUnits: Set<String>
+  /// For each dataset id the columns of text that say which unit something belongs to.
+  package var unitNameColumns: [String: Set<Int>] = [:]
+  /// By the standardized path of a folder, what units are called in its time.
+  private(set) var unitNames: [String: UnitNames] = [:]
+  /// When everything is read: no system can have written a file later. `nil` when nobody asks.
+  package var now: Instant?
   /// The zone of times that are written without one.
   package var zone: Zone
   /// The snapshot time of files for which `exports.yaml` gives none.
@@ -52,5 +59,21 @@ package struct ExportRequest: Sendable {
     self.knownUnits = knownUnits
     self.zone = zone
     self.snapshot = snapshot
+  }
+
+  /// Says what units are called in the exports of one of `folders`.
+  package mutating func name(_ names: UnitNames, in folder: String) {
+    unitNames[Self.standard(folder)] = names
+  }
+
+  /// No snapshot can be later: the end of the day on which everything is read, since a day stands for
+  /// its end.
+  var latestSnapshot: Instant {
+    now.map { zone.endOfDay(zone.local(of: $0).day) } ?? Instant(microseconds: .max)
+  }
+
+  /// The path by which a folder is known.
+  static func standard(_ folder: String) -> String {
+    URL(fileURLWithPath: folder).standardizedFileURL.path
   }
 }

@@ -16,6 +16,8 @@ package struct ExportSet: Sendable {
   package var diagnostics: [Diagnostic]
   /// The names of the folders it was read from: `2025-09`; an empty one for the root itself.
   package var folders: [String] = []
+  /// What names of units were read as in each of them.
+  package var unitNames: [UnitNames] = []
 
   /// A set from its parts.
   package init(

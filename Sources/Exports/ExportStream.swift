@@ -16,6 +16,8 @@ package struct ExportStream: Sendable {
   var sources: [ScanSource] = []
   let zone: Zone
   let ownerColumns: [Int]
+  /// The columns in which names of units stand for their codes.
+  let unitNameColumns: Set<Int>
   let defectLimit: Int
   let pieceSize: Int
   /// The column that names the unit by whose snapshots records are replaced.
@@ -35,6 +37,7 @@ package struct ExportStream: Sendable {
     texts = dataset.columns.map { _ in SharedTexts() }
     zone = request.zone
     ownerColumns = (request.ownerColumns[dataset.id] ?? []).sorted()
+    unitNameColumns = request.unitNameColumns[dataset.id] ?? []
     defectLimit = request.defectLimit
     pieceSize = request.pieceSize
     unitColumn = request.unitColumns[dataset.id]

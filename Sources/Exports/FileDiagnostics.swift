@@ -198,6 +198,18 @@ extension Diagnostic {
       hint: Text(vi: "bỏ một trong hai tệp", en: "remove one of the two"))
   }
 
+  /// - Parameter snapshot: when the file is said to have been written, as people read it.
+  static func futureSnapshot(_ path: String, _ snapshot: String) -> Diagnostic {
+    Diagnostic(
+      "TT0700", .warning,
+      Text(
+        vi: "tệp '\(path)' ghi thời điểm kết xuất \(snapshot), sau ngày hôm nay",
+        en: "the file '\(path)' says that it was written at \(snapshot), later than today"),
+      hint: Text(
+        vi: "sửa 'snapshot' trong exports.yaml, hoặc --snapshot; xem lại đồng hồ của máy",
+        en: "correct 'snapshot' in exports.yaml, or --snapshot; check the clock of this machine"))
+  }
+
   static func ignoredFile(_ path: String) -> Diagnostic {
     Diagnostic(
       "TT0511", .note,

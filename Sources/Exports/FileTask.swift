@@ -14,6 +14,8 @@ struct FileTask {
   let kind: FolderListing.Kind
   /// When its system wrote it.
   let snapshot: Instant?
+  /// When it is said to have been written, where that cannot be; then nobody knows when it was.
+  let futureSnapshot: Instant?
   /// The unit that handed it in.
   let unit: String?
   /// Whose records it is the whole of.
@@ -30,7 +32,9 @@ struct FileTask {
     entry = map.entry(for: relative)
     let kind = FolderListing.kind(of: relative)
     self.kind = entry == nil || kind == .workbook ? kind : .csv
-    snapshot = entry?.snapshot ?? map.snapshot ?? request.snapshot
+    let said = entry?.snapshot ?? map.snapshot ?? request.snapshot
+    let isFuture = said.map { $0 > request.latestSnapshot } ?? false
+    (snapshot, futureSnapshot) = isFuture ? (nil, said) : (said, nil)
     let named = FolderListing.names(in: relative).last(where: request.knownUnits.contains)
     unit = entry?.unit ?? named
     covers = entry?.covers ?? unit.map { .units([$0]) } ?? .recordsOnly

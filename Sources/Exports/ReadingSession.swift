@@ -31,7 +31,11 @@ struct ReadingSession {
     for task in tasks { begin(task) }
     for id in streams.keys.sorted() where !isStreamed(id) { keep(id) }
     files.sort { $0.path < $1.path }
-    return sets.map { gather($0.map { shown("", in: standard($0)) }) }
+    return sets.map { folders in
+      var set = gather(folders.map { shown("", in: standard($0)) })
+      set.unitNames = folders.compactMap { request.unitNames[standard($0)] }
+      return set
+    }
   }
 
   private mutating func list(_ folder: String) -> [FileTask] {
@@ -61,7 +65,12 @@ struct ReadingSession {
   private mutating func task(_ path: String, in folder: String, _ map: ExportMap) -> FileTask? {
     let task = FileTask(path, in: folder, shown: shown(path, in: folder), map, request)
     switch task.kind {
-    case .csv, .workbook, .other: return task
+    case .csv, .workbook, .other:
+      if let snapshot = task.futureSnapshot {
+        let shown = snapshot.iso(in: request.zone)
+        log.add(Defect(.futureSnapshot, file: task.shown, .futureSnapshot(task.shown, shown)))
+      }
+      return task
     case .never: return nil
     case .unknown:
       log.add(Defect(.ignoredFile, file: task.shown, .ignoredFile(task.shown)))
@@ -69,9 +78,7 @@ struct ReadingSession {
     }
   }
 
-  private func standard(_ folder: String) -> String {
-    URL(fileURLWithPath: folder).standardizedFileURL.path
-  }
+  private func standard(_ folder: String) -> String { ExportRequest.standard(folder) }
 
   private func shown(_ path: String, in folder: String) -> String {
     let prefix = root.hasSuffix("/") ? root : root + "/"

@@ -2,8 +2,16 @@ import Assessment
 import Diagnostics
 
 extension TextReport {
-  /// How many places of each kind of defect are shown.
-  private static let shownPlaces = 3
+  /// How many places of each kind of defect are shown: more where nothing else is.
+  private var shownPlaces: Int { assessment.only == .data ? 20 : 3 }
+
+  /// The files that were read, with how many records each gave.
+  func read(_ paper: inout Paper) {
+    paper.heading(say(Words.filesRead))
+    for input in assessment.manifest.inputs where input.role == "exports" {
+      paper.line("• \(input.path): \(say(Words.records(figures.count(input.records ?? 0))))")
+    }
+  }
 
   /// What is wrong with the data, the first places of each kind.
   func defects(_ paper: inout Paper) {
@@ -23,16 +31,16 @@ extension TextReport {
   }
 
   private func write(_ defects: [Places.Defect], of count: Int, _ paper: inout Paper) {
-    for defect in defects.prefix(Self.shownPlaces) { write(defect, &paper) }
-    if count > Self.shownPlaces {
-      let more = figures.count(count - Self.shownPlaces)
+    for defect in defects.prefix(shownPlaces) { write(defect, &paper) }
+    if count > shownPlaces {
+      let more = figures.count(count - shownPlaces)
       paper.line(say(Words.moreOfTheKind(more)), indent: 4)
     }
   }
 
   private func write(_ defect: Places.Defect, _ paper: inout Paper) {
     let place = defect.line.map { say(Words.place(defect.file, figures.count($0))) } ?? defect.file
-    let code = defect.code.map { " [\($0)]" } ?? ""
+    let code = defect.code.map { " [\($0)]" } ?? defect.value.map { " (\($0))" } ?? ""
     paper.line("– \(place): \(say(defect.message))\(code)", indent: 2)
     if let hint = defect.hint { paper.line("→ \(say(hint))", indent: 4) }
   }

@@ -32,6 +32,11 @@ package struct TextReport: Wording, Sendable {
   package func render() -> String {
     var paper = Paper(width: width)
     heading(&paper)
+    if assessment.only == .data {
+      read(&paper)
+      data(&paper)
+      return paper.text
+    }
     summary(&paper)
     data(&paper)
     byUnit(&paper)
@@ -42,7 +47,8 @@ package struct TextReport: Wording, Sendable {
   }
 
   private func heading(_ paper: inout Paper) {
-    paper.line("\(say(Words.title)) \(say(Words.period(assessment.period, assessment.status)))")
+    let title = assessment.only == .data ? Words.dataTitle : Words.title
+    paper.line("\(say(title)) \(say(Words.period(assessment.period, assessment.status)))")
     paper.line(field(Words.asOf, "\(figures.date(assessment.asOf)) (\(assessment.zone))"))
     paper.line(say(assessment.notice))
   }

@@ -6,6 +6,8 @@ import Numbers
 enum Words {
   static let title = Text(
     vi: "KẾT QUẢ RÀ SOÁT, ĐÁNH GIÁ", en: "ASSESSMENT")
+  static let dataTitle = Text(vi: "KIỂM TRA DỮ LIỆU KẾT XUẤT", en: "CHECK OF THE EXPORTS")
+  static let filesRead = Text(vi: "TỆP ĐÃ ĐỌC", en: "FILES READ")
   static let asOf = Text(vi: "Thời điểm chốt số liệu", en: "As of")
   static let summary = Text(vi: "TỔNG HỢP", en: "SUMMARY")
   static let units = Text(vi: "Cơ quan, đơn vị", en: "Units")
@@ -106,6 +108,10 @@ enum Words {
         en:
           "there are too many different values to rank (over 65,536); measure in a coarser unit, such as days"
       )
+    case .notInData:
+      Text(
+        vi: "dữ liệu được kiểm tra không có bảng số liệu hoặc tháng cần cho yêu cầu này",
+        en: "the data checked hold no dataset, or no month, that this is judged by")
     case .missingPrior:
       Text(
         vi: "chưa có kết quả đánh giá các kỳ trước; cung cấp bằng --prior",
@@ -301,6 +307,10 @@ enum Words {
 
   static func place(_ file: String, _ line: String) -> Text {
     Text(vi: "\(file), dòng \(line)", en: "\(file), line \(line)")
+  }
+
+  static func records(_ count: String) -> Text {
+    Text(vi: "\(count) bản ghi", en: count == "1" ? "1 record" : "\(count) records")
   }
 
   static func moreOfTheKind(_ count: String) -> Text {

@@ -3,12 +3,13 @@ import Tables
 
 /// The records that expressions see besides those of exports.
 package enum BuiltInDatasets {
-  /// The units: `code` (the key), `name`, `level` and `parent`, in this order. `unit` is the one that
+  /// The units: `code` (the key), `name`, `level`, `parent`, and their first and last day, `from` and
+  /// `until`, in this order. `unit` is the one that
   /// is judged; `over: units` makes each unit its own record.
   package static let units = Dataset(
     id: "units", record: "unit", title: Text(vi: "đơn vị", en: "units"),
-    columns: ["code", "name", "level"].map { Column(id: $0, type: .string) } + [optional("parent")],
-    key: [0])
+    columns: ["code", "name", "level"].map { Column(id: $0, type: .string) } + [optional("parent")]
+      + ["from", "until"].map { optional($0, .date) }, key: [0])
 
   /// The period that is judged: its `first` and `last` day, in this order.
   package static let period = Dataset(
@@ -32,8 +33,8 @@ package enum BuiltInDatasets {
   /// The names that rules cannot give to records and values of their own.
   static let names = ["unit", "period", "as_of", "due", "done", "clock"]
 
-  private static func optional(_ id: String) -> Column {
-    var column = Column(id: id, type: .string)
+  private static func optional(_ id: String, _ type: ColumnType = .string) -> Column {
+    var column = Column(id: id, type: type)
     column.nullable = true
     return column
   }

@@ -107,7 +107,7 @@ struct DatasetTable {
 
   // MARK: - Checks of data
 
-  private static let checkKeys = ["id", "require", "says", "says-en"]
+  private static let checkKeys = ["id", "require", "says", "says-en", "severity", "cite"]
 
   /// The checks of all datasets.
   func checks(_ diagnostics: inout [Diagnostic]) -> [DataCheck] {
@@ -136,8 +136,13 @@ struct DatasetTable {
     let says = fields.bilingual("says", &diagnostics)
     _ = fields.require("require", &diagnostics)
     let require = condition(fields, dataset, &diagnostics)
+    let cite = fields.string("cite", &diagnostics)?.value
+    let severity = fields.word(
+      "severity", Severity.allCases.map { ($0.rawValue, $0) }, &diagnostics)
     guard let id, let says, let require else { return nil }
-    return DataCheck(id: id.value, dataset: dataset.id, require: require, says: says)
+    return DataCheck(
+      id: id.value, dataset: dataset.id, require: require, says: says.citing(cite),
+      severity: severity?.value)
   }
 
   private func condition(
@@ -150,5 +155,12 @@ struct DatasetTable {
     let (expression, found) = ExpressionCompiler.compile(text, in: scope, expecting: [.bool])
     diagnostics += found
     return expression
+  }
+}
+
+extension Text {
+  /// The same with the text that says so behind it.
+  fileprivate func citing(_ cite: String?) -> Text {
+    cite.map { Text(vi: "\(vi) (\($0))", en: "\(en) (\($0))") } ?? self
   }
 }

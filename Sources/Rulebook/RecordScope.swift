@@ -10,11 +10,14 @@ struct RecordScope {
   static let unit = Scope(
     variables: ["unit": .record("units")], datasets: ["units": BuiltInDatasets.units])
 
-  /// What a check of the records of `dataset` sees: the record alone, whose unit may be unknown. A
-  /// record that lacks a cell is skipped, so columns need no `has(…)`.
+  /// What a check of the records of `dataset` sees: the record, whose unit may be unknown, and the period
+  /// of the run. A record that lacks a cell is skipped, so columns need no `has(…)`.
   static func check(_ dataset: Dataset, among datasets: [String: Dataset]) -> Scope {
-    Scope(
-      variables: [dataset.record: .record(dataset.id)], datasets: datasets, guardNullable: false)
+    var datasets = datasets
+    datasets["period"] = BuiltInDatasets.period
+    return Scope(
+      variables: ["period": .record("period"), dataset.record: .record(dataset.id)],
+      datasets: datasets, guardNullable: false)
   }
 
   /// What every expression over a record of `dataset` sees.

@@ -14,15 +14,20 @@ package struct DataCheck: Sendable {
   package let dataset: String
   /// The condition.
   package let require: CheckedExpression
-  /// What is wrong with a record that breaks it.
+  /// What is wrong with a record that breaks it, and the text that says so, where one does.
   package let says: Text
+  /// How urgent it is; `nil` for what is only shown.
+  package let severity: Severity?
 
   /// A check from its parts.
-  package init(id: String, dataset: String, require: CheckedExpression, says: Text) {
+  package init(
+    id: String, dataset: String, require: CheckedExpression, says: Text, severity: Severity? = nil
+  ) {
     self.id = id
     self.dataset = dataset
     self.require = require
     self.says = says
+    self.severity = severity
   }
 }
 

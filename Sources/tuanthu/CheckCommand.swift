@@ -44,7 +44,19 @@ struct CheckCommand: ParsableCommand {
       """, valueName: "file.csv"))
   var breaches: String?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      data: chỉ nêu những gì sai trong dữ liệu, không đánh giá; mỗi lỗi dữ liệu ở mức low.
+      data: only what is wrong with the data, no verdicts; a data defect is of severity low.
+      """, valueName: "data"))
+  var only: Assessment.Only?
+
   func validate() throws {
+    if only != nil, breaches != nil {
+      throw ValidationError(
+        "--breaches cần kết quả đánh giá, --only data không có; --only data gives no verdicts")
+    }
     if evidence < 0 { throw ValidationError("--evidence phải từ 0 trở lên; must be 0 or more") }
   }
 
@@ -69,7 +81,9 @@ struct CheckCommand: ParsableCommand {
     let request = loaded.request(unit: options.unit, evidence: evidence)
     var (assessment, all) = breaches == nil ? (Evaluator.assess(request), nil) : Self.all(request)
     loaded.finishReading()
-    guard assessment.verdicts.contains(where: { $0.outcome != .toDate }) else {
+    if only == .data {
+      assessment = assessment.onlyData
+    } else if !assessment.verdicts.contains(where: { $0.outcome != .toDate }) {
       throw console.stop(.nothingBound(loaded.run.period), 2)
     }
     assessment.manifest.tool = "tuanthu \(Tuanthu.version)"
@@ -88,6 +102,7 @@ struct CheckCommand: ParsableCommand {
       "period": run.period.name, "as-of": assessment.asOf, "evidence": String(evidence),
     ]
     options["unit"] = self.options.unit
+    options["only"] = only?.rawValue
     return options
   }
 
@@ -135,3 +150,4 @@ enum FailOn: String, ExpressibleByArgument, CaseIterable {
 
 extension Language: ExpressibleByArgument {}
 extension UndeterminedPolicy: ExpressibleByArgument {}
+extension Assessment.Only: ExpressibleByArgument {}

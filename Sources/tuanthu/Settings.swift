@@ -78,6 +78,8 @@ struct Settings {
       datasets: rulebook.datasets, unitColumns: Self.unitColumns(rulebook),
       knownUnits: Set(rulebook.registry.units.map(\.code)), zone: zone, snapshot: snapshot)
     if plan.needsOwners { request.ownerColumns = rulebook.ownerColumns }
+    request.nameUnits(of: rulebook, in: period)
+    request.now = Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
     return Run(
       period: period, asOf: asOf, exports: request, plan: plan,
       sets: plan.sets.map { $0.map(folders.path) })

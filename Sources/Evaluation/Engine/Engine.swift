@@ -31,7 +31,7 @@ struct Engine {
     return sinks.compactMap(\.inventory).flatMap(\.breaches).map { breach in
       CheckedData.Breach(
         check: checks[breach.check],
-        row: Row(table: table, batch: breach.piece, index: breach.index))
+        row: Row(table: table, batch: breach.piece, index: breach.index), seen: breach.seen)
     }
   }
 

@@ -71,6 +71,12 @@ struct OracleAccess {
       return oracle.isBroken(check, at: first + index)
     }
 
+    /// What a check looks at in the record at `index`.
+    func seen(_ check: DataCheck, _ index: Int, _ oracle: Oracle) -> String? {
+      let oracle = isApart ? oracle.over(store(beside: oracle.store)) : oracle
+      return oracle.seen(check, at: first + index)
+    }
+
     private func store(beside other: RecordStore) -> RecordStore {
       if let store { return store }
       let joined = other.with(table)

@@ -75,15 +75,24 @@ struct StreamedRecords {
     let inventories = scan.sinks.compactMap(\.inventory)
     for (index, column) in task.columns.enumerated() {
       let key = DatasetCensus.Key(dataset: stream.dataset.id, column: column)
+      let firsts = inventories.map { $0.firsts[index] }
       censuses[key] = DatasetCensus.joined(
-        inventories.map { $0.counts[index] }, stream.texts[column].all)
+        inventories.map { $0.counts[index] }, stream.texts[column].all
+      ) { code in
+        firsts.compactMap { $0[code] }.min().map { spot in
+          Places.Place(
+            file: stream.files[spot.file].path,
+            line: spot.line + scan.firstLines[spot.file][spot.piece])
+        }
+      }
     }
     breaches += inventories.flatMap(\.breaches).map { breach in
       let line = breach.line + scan.firstLines[breach.file][breach.piece]
       let file = stream.files[breach.file].path
       return Places.Defect(
         kind: task.checks[breach.check].id, code: nil, dataset: stream.dataset.id, file: file,
-        line: line, field: nil, column: nil, key: breach.key ?? "\(file):\(line)", value: nil,
+        line: line, field: nil, column: nil, key: breach.key ?? "\(file):\(line)",
+        value: breach.seen,
         message: task.checks[breach.check].says)
     }
   }
@@ -103,11 +112,14 @@ enum DatasetCensus {
   }
 
   /// What all threads counted, by the codes of `LoadTexts`: 0 for an empty cell, 1 for an unreadable one.
-  static func joined(_ counts: [[Int]], _ texts: TextDictionary) -> TextCensus {
+  /// - Parameter first: the first record with such a code.
+  static func joined(
+    _ counts: [[Int]], _ texts: TextDictionary, first: (Int) -> Places.Place?
+  ) -> TextCensus {
     var all = [Int](repeating: 0, count: texts.texts.count + 2)
     for counts in counts {
       for (code, count) in counts.enumerated() { all[code] += count }
     }
-    return TextCensus(Array(all.dropFirst(2)), missing: all[0] + all[1], texts)
+    return TextCensus(Array(all.dropFirst(2)), missing: all[0] + all[1], texts) { first($0 + 2) }
   }
 }

@@ -150,18 +150,42 @@ struct Oracle {
   }
 
   /// The rows of a dataset that break a check of it. A check that cannot be told is not broken.
-  func breaches(of check: DataCheck) -> [Row] {
+  func breaches(of check: DataCheck) -> [CheckedData.Breach] {
     guard let rows = rows[check.dataset] else { return [] }
-    return rows.indices.filter { isBroken(check, at: $0) }.map { rows[$0] }
+    return rows.indices.filter { isBroken(check, at: $0) }.map {
+      CheckedData.Breach(check: check, row: rows[$0], seen: seen(check, at: $0))
+    }
   }
 
   /// Whether the record at a place of its dataset breaks a check for sure.
   func isBroken(_ check: DataCheck, at place: Int) -> Bool {
-    let record = request.rulebook.datasets.first { $0.id == check.dataset }?.record ?? ""
-    let value = RecordValue(dataset: check.dataset, row: place)
-    let activation = self.activation(value, record, nil, of: nil, request.period)
-    guard case .value(.bool(false)) = check.require.evaluate(activation) else { return false }
+    guard case .value(.bool(false)) = check.require.evaluate(activation(check, at: place)) else {
+      return false
+    }
     return true
+  }
+
+  /// What a check looks at in the record at a place of its dataset.
+  func seen(_ check: DataCheck, at place: Int) -> String? {
+    rows[check.dataset].flatMap { rows in
+      CheckedValues(check, rows[place], zone: request.rulebook.calendar.zone)
+        .text { check.require.trace(activation(check, at: place)) }
+    }
+  }
+
+  /// What the names of a check mean for the record at a place of its dataset. What belongs to its unit is
+  /// known where the unit handed it in.
+  private func activation(_ check: DataCheck, at place: Int) -> RecordActivation {
+    let rulebook = request.rulebook
+    let record = rulebook.datasets.first { $0.id == check.dataset }?.record ?? ""
+    var code: String?
+    if !check.require.relations.isEmpty, let column = rulebook.unitColumn(of: check.dataset),
+      case .text(let text)? = rows[check.dataset]?[place].cell(column)
+    {
+      code = text
+    }
+    let value = RecordValue(dataset: check.dataset, row: place)
+    return activation(value, record, nil, of: code, request.period)
   }
 
   private func unitCode(_ row: Row, _ obligation: Obligation, _ known: [String: Unit]) -> String? {

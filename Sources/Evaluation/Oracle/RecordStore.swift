@@ -24,7 +24,7 @@ final class RecordStore: Sendable {
     self.exports = exports
     let rulebook = request.rulebook
     let builtIn = [
-      Table(dataset: rulebook.units, file: "units", records: rulebook.registry.units.map(\.cells)),
+      Table(dataset: rulebook.units, file: "units", records: Self.units(rulebook.registry)),
       request.priorVerdicts.table,
     ]
     let rows = (Array(exports.tables.values) + builtIn).reduce(into: [String: TableRows]()) {
@@ -79,6 +79,15 @@ final class RecordStore: Sendable {
 
   // MARK: - Indexes
 
+  /// The units as records. Those that share a code are found by it, whichever is meant: nobody knows
+  /// their days then.
+  private static func units(_ registry: UnitRegistry) -> [[Cell]] {
+    let counts = Dictionary(registry.units.map { ($0.code, 1) }, uniquingKeysWith: +)
+    return registry.units.map { unit in
+      counts[unit.code] == 1 ? unit.cells : unit.cells.dropLast(2) + [.unreadable, .unreadable]
+    }
+  }
+
   /// Of two records with one key the first; a dataset whose key is not one text has no index.
   private static func index(_ rows: TableRows) -> [String: Int] {
     guard let key = rows.first?.table.dataset.key, key.count == 1 else { return [:] }
@@ -121,5 +130,6 @@ extension Unit {
   /// The columns of `BuiltInDatasets.units`, in its order.
   var cells: [Cell] {
     [.text(code), .text(name), .text(level), parent.map(Cell.text) ?? .empty]
+      + [dates.from, dates.until].map { $0.map(Cell.date) ?? .empty }
   }
 }

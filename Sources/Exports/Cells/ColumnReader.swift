@@ -17,6 +17,8 @@ struct ColumnReader {
   var zone: Zone { iso.zone }
   /// Whether capitals may stand in the file as small letters.
   private(set) var losesCase = false
+  /// What finds the codes of units by their names, in a column of units.
+  private(set) var names: UnitNames?
   private let texts: TextMeaning
   private let numbers: [NumberFormat]
   private let dates: [DatePattern]
@@ -33,9 +35,10 @@ struct ColumnReader {
     range = ColumnFormats.range(of: column)
   }
 
-  /// Says when the system wrote the file from which cells come next, and whether capitals may stand in
-  /// it as small letters.
-  mutating func begin(snapshot: Instant?, losesCase: Bool) {
+  /// Says when the system wrote the file from which cells come next, whether capitals may stand in it as
+  /// small letters, and what names it may have for units in this column.
+  mutating func begin(snapshot: Instant?, losesCase: Bool, _ names: UnitNames? = nil) {
+    self.names = names
     self.losesCase = losesCase && column.allowed != nil
     latest = .max
     guard column.event, let snapshot else { return }
@@ -50,7 +53,7 @@ struct ColumnReader {
   func read(_ cell: Bytes) -> CellReading {
     let bytes = cell.trimmed
     if bytes.isEmpty { return .empty }
-    if column.type == .string { return texts.reading(of: bytes, losesCase: losesCase) }
+    if column.type == .string { return texts.reading(of: bytes, losesCase: losesCase, names) }
     guard let value = value(bytes) else {
       return .fault(!bytes.isASCII && bytes.text == nil ? .invalidEncoding : .unreadable)
     }

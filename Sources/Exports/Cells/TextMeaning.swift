@@ -20,11 +20,14 @@ struct TextMeaning {
   }
 
   /// The code of the text that `cell`, which is trimmed, is, or why it is none.
-  /// - Parameter losesCase: whether capitals may stand there as small letters; then an allowed text is
-  ///   known by its letters, and stands as it is allowed.
-  func reading(of cell: Bytes, losesCase: Bool) -> CellReading {
+  /// - Parameters:
+  ///   - losesCase: whether capitals may stand there as small letters; then an allowed text is known by
+  ///     its letters, and stands as it is allowed.
+  ///   - names: what finds the codes of units by their names, in a column of units.
+  func reading(of cell: Bytes, losesCase: Bool, _ names: UnitNames? = nil) -> CellReading {
     guard let text = cell.text else { return .fault(.invalidEncoding) }
-    let composed = cell.isSurelyComposed ? text : Self.composed(text)
+    let written = cell.isSurelyComposed ? text : Self.composed(text)
+    let composed = names?.code(of: written) ?? written
     if let allowed, !allowed.contains(composed) {
       let meant = losesCase ? bySmallLetters[composed.lowercased()] : nil
       return meant.map { .value(texts.code(of: $0)) } ?? .fault(.notAllowed)

@@ -34,7 +34,10 @@ struct HeaderIntake {
     report(match, &log)
     return FileLayout(
       path: task.shown, headers: headers, match: match, snapshot: task.snapshot,
-      zone: request.zone, converted: converted)
+      zone: request.zone, converted: converted,
+      units: request.unitNames[task.folder].map {
+        ($0, request.unitNameColumns[match.dataset.id] ?? [])
+      })
   }
 
   private func match(_ log: inout DefectLog) -> HeaderMatch? {

@@ -26,7 +26,8 @@ extension ExportStream {
   /// as those of keys, names and addresses, fill no memory.
   /// - Parameter loaded: the columns whose codes are used while records are read.
   package func uncoded(but loaded: Set<Int>) -> Set<Int> {
-    Set(dataset.columns.indices).subtracting(loaded).subtracting(ownerColumns).filter { column in
+    let coded = loaded.union(ownerColumns).union(unitNameColumns)
+    return Set(dataset.columns.indices).subtracting(coded).filter { column in
       dataset.columns[column].type == .string && dataset.columns[column].allowed == nil
     }
   }

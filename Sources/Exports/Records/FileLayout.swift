@@ -21,12 +21,15 @@ struct FileLayout: Sendable {
   let wantsValue: [Bool]
   /// What is read instead of the file, where that is no UTF-8.
   let converted: ConvertedText?
+  /// What finds the codes of units by their names, and the columns in which it does.
+  private let units: (names: UnitNames, columns: Set<Int>)?
 
   /// The layout of a file whose headers were matched.
   init(
     path: String, headers: [String], match: HeaderMatch, snapshot: Instant?, zone: Zone,
-    converted: ConvertedText?
+    converted: ConvertedText?, units: (names: UnitNames, columns: Set<Int>)? = nil
   ) {
+    self.units = units
     self.path = path
     self.headers = headers
     self.match = match
@@ -48,6 +51,11 @@ struct FileLayout: Sendable {
 
   /// Whether capitals may stand in the file as small letters: fonts of TCVN3 show them so.
   var losesCase: Bool { converted?.decoding?.encoding == .tcvn3 }
+
+  /// What finds the codes of units by their names in a column; `nil` for one of other texts.
+  func unitNames(of column: Int) -> UnitNames? {
+    units.flatMap { $0.columns.contains(column) ? $0.names : nil }
+  }
 
   /// What the cells of a column are that has no field.
   func readingWithoutField(_ column: Int) -> CellReading {

@@ -62,12 +62,13 @@ final class ColumnLane {
     }
   }
 
-  /// Says when the system wrote the file from which cells come next, and whether capitals may stand in
-  /// it as small letters.
-  func begin(snapshot: Instant?, losesCase: Bool) {
-    let before = (reader.latest, reader.losesCase)
-    reader.begin(snapshot: snapshot, losesCase: losesCase)
-    if before != (reader.latest, reader.losesCase) { cache.clear() }
+  /// Says when the system wrote the file from which cells come next, whether capitals may stand in it as
+  /// small letters, and what names it may have for units in this column.
+  func begin(snapshot: Instant?, losesCase: Bool, _ names: UnitNames?) {
+    let before = (reader.latest, reader.losesCase, reader.names)
+    reader.begin(snapshot: snapshot, losesCase: losesCase, names)
+    let isSame = before.0 == reader.latest && before.1 == reader.losesCase && before.2 === names
+    if !isSame { cache.clear() }
   }
 
   /// Whether its texts get no codes: `ColumnCells.fillTexts` takes what stands for itself.

@@ -12,9 +12,10 @@ struct FaultReporter {
     self.file = file
     self.source = source
     let layout = source.layout
-    let readers = layout.dataset.columns.map { column in
+    let readers = layout.dataset.columns.enumerated().map { index, column in
       var reader = ColumnReader(column, zone: layout.zone)
-      reader.begin(snapshot: layout.snapshot, losesCase: layout.losesCase)
+      reader.begin(
+        snapshot: layout.snapshot, losesCase: layout.losesCase, layout.unitNames(of: index))
       return reader
     }
     cells = RecordCells(layout, readers)

@@ -46,7 +46,7 @@ struct RandomSchema {
     }
     hasChecks = maybe(50)
     items = [
-      Field(id: "id", kind: .string), Field(id: "unit", kind: .string),
+      Field(id: "id", kind: .string), Field(id: "unit", kind: .string, rest: ", references: units"),
       Field(
         id: "kind", kind: .string, isNullable: mayBeEmpty("kind"),
         rest: some(", allowed: [a, b, c]")),
@@ -99,6 +99,9 @@ struct RandomSchema {
           checks:
             - { id: late, require: item.until >= item.day, says: Trễ, says-en: Late }
             - { id: known, require: 'item.kind != "c" || item.n > 2', says: Lạ, says-en: Odd }
+            - { id: begun, require: item.day >= item.unit.from, says: Sớm, says-en: Early, severity: low }
+            - { id: ended, require: item.unit.until >= period.last, says: Hết, says-en: Ended, cite: Điều 1 }
+            - { id: told, require: 'item.n < 8 || item.unit.reports.size() > 0', says: Thiếu, says-en: Untold }
 
       """
   }

@@ -86,6 +86,7 @@ struct Workbench: ~Copyable {
       root: root.path, folders: [folder.path], datasets: rulebook.datasets,
       unitColumns: Dictionary(pairs) { first, _ in first },
       knownUnits: Set(rulebook.registry.units.map(\.code)), zone: rulebook.calendar.zone)
+    if let period = Period("2025-09") { request.nameUnits(of: rulebook, in: period) }
     if way.isStreamed {
       request.streams = rulebook.streamable
       request.ownerColumns = rulebook.ownerColumns.filter { request.streams.contains($0.key) }

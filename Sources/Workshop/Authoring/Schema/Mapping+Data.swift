@@ -76,6 +76,11 @@ extension Mapping {
       .must("require", .expression, vi: "CEL: điều phải đúng.", en: "CEL: what must hold."),
       .must("says", .text, vi: "Câu báo khi không đúng.", en: "What is said when it does not."),
       .may("says-en", .text, vi: "Câu tiếng Anh.", en: "The same in English."),
+      .may(
+        "severity", .words(Severity.allCases.map(\.rawValue)),
+        vi: "Mức ưu tiên xử lý; không ghi thì chỉ được nêu ra.",
+        en: "How urgent it is; without it, it is only shown."),
+      .may("cite", .text, vi: "Dẫn chiếu.", en: "The citation."),
     ])
 
   static let calendar = Mapping(

@@ -53,6 +53,11 @@ struct SheetConversion {
     return (try chosen.map { try converted($0, $1) }, ignored)
   }
 
+  /// All sheets that hold something, but hidden ones, whether a dataset has their headers or not.
+  func allSheets() throws -> [ConvertedSheet] {
+    try asked.compactMap { sheet in try header(of: sheet).map { try converted(sheet, $0) } }
+  }
+
   private var asked: [Sheet] {
     guard let name = entry?.sheet else { return book.sheets.filter { $0.visibility == .visible } }
     return book.sheets.filter { $0.name == name || String($0.number) == name }

@@ -41,7 +41,9 @@ let package = Package(
       name: "Evaluation", dependencies: ["CScan", "Rulebook", "Registry", "Exports", "Assessment"]),
     .target(name: "CPages", exclude: ["pages"]),
     .target(name: "Workshop", dependencies: ["CPages", "Evaluation"]),
-    .target(name: "Reports", dependencies: ["Assessment"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Assessment", .product(name: "Crypto", package: "swift-crypto")]),
     .executableTarget(
       name: "tuanthu",
       dependencies: [

@@ -7,7 +7,7 @@ package struct Breach: Sendable, Hashable {
   /// The line of the file on which it starts, 1-based.
   package let line: Int
   /// Its key, the parts joined with `|`; `nil` where it has none, or a column of it is personal.
-  package let key: String?
+  package var key: String?
   /// The code of the unit whose result it is for.
   package let unit: String
   /// `directive/obligation`.

@@ -17,7 +17,7 @@ package struct Explanation: Sendable, Codable {
   /// How many of them the obligation is not about.
   package let outOfScope: Int
   /// Those that fail, then those that cannot be told, then the others, as many as were asked for.
-  package let records: [Record]
+  package var records: [Record]
   /// How many more there are, where no single record was asked for.
   package let omitted: Int
 
@@ -85,7 +85,7 @@ package struct Explanation: Sendable, Codable {
   /// One record, with everything that was worked out for it.
   package struct Record: Sendable, Codable, Hashable {
     /// Its key.
-    package let key: String
+    package var key: String
     /// Where it stands.
     package let place: Places.Place
     /// What it turned out to be.
@@ -93,7 +93,7 @@ package struct Explanation: Sendable, Codable {
     /// What a waived record would be without the waiver.
     package let unwaived: State?
     /// Every expression over it, in the order of evaluation.
-    package let reasonings: [Reasoning]
+    package var reasonings: [Reasoning]
     /// How its deadline was counted; empty where nothing was.
     package let count: [CountedDays]
     /// Its deadline.

@@ -90,7 +90,7 @@ package struct Manifest: Sendable, Codable, Hashable {
 
   /// A file that was read.
   package struct Input: Sendable, Codable, Hashable {
-    /// `rules`, `exports` or `prior` (earlier assessments).
+    /// `rules`, `lock`, `exports` or `prior` (earlier assessments).
     package let role: String
     /// The path as given.
     package let path: String

@@ -73,7 +73,8 @@ struct RuleFolder {
     return SourceText(path: shown(path), bytes: Array(data))
   }
 
-  private func shown(_ path: String) -> String {
+  /// A path from the folder that shown paths are relative to.
+  func shown(_ path: String) -> String {
     let path = URL(fileURLWithPath: path).standardizedFileURL.path
     let prefix = base == "/" ? base : base + "/"
     return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path

@@ -13,9 +13,17 @@ package enum RulebookLoader {
   package static func load(
     folders: [String], shownFrom: String
   ) -> (Rulebook?, [Diagnostic]) {
+    let (sources, diagnostics) = ruleFiles(folders: folders, shownFrom: shownFrom)
+    return load(sources, diagnostics)
+  }
+
+  /// The rule files under `folders`, in the order of their shown paths, and those that cannot be read.
+  package static func ruleFiles(
+    folders: [String], shownFrom: String
+  ) -> ([SourceText], [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let sources = RuleFolder(shownFrom: shownFrom).files(folders, &diagnostics)
-    return load(sources, diagnostics)
+    return (sources, diagnostics)
   }
 
   /// The same for rule files that were read already.

@@ -24,11 +24,12 @@ struct BreachFile {
   }
 
   /// Writes all breaches, in the place of an older file.
+  /// - Parameter redactor: hides their keys.
   /// - Throws: exit code 2 when that cannot be done; an older file stays as it was.
-  func write(_ breaches: BreachList) throws {
+  func write(_ breaches: BreachList, _ redactor: KeyRedactor?) throws {
     let part = path + ".part"
     do {
-      try write(breaches, to: part)
+      try write(breaches, redactor, to: part)
       guard rename(part, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
     } catch {
       try? FileManager.default.removeItem(atPath: part)
@@ -37,12 +38,15 @@ struct BreachFile {
     console.note(.written([name]))
   }
 
-  private func write(_ breaches: BreachList, to part: String) throws {
+  private func write(
+    _ breaches: BreachList, _ redactor: KeyRedactor?, to part: String
+  ) throws {
     try Data().write(to: URL(fileURLWithPath: part))
     let file = try FileHandle(forWritingTo: URL(fileURLWithPath: part))
     var bytes = Data(BreachTable.header.utf8)
     try breaches.forEach { breach in
-      bytes.append(contentsOf: BreachTable.line(breach).utf8)
+      let shown = redactor.map { $0.redacted(breach) } ?? breach
+      bytes.append(contentsOf: BreachTable.line(shown).utf8)
       if bytes.count < Self.block { return }
       try file.write(contentsOf: bytes)
       bytes.removeAll(keepingCapacity: true)

@@ -20,8 +20,11 @@ struct CheckCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: RunOptions
-  @Option(help: "text | json")
-  var format: ReportFormat = .text
+  @Option(
+    help: """
+      text | json | github (chú thích cạnh dòng của tệp; annotations beside lines) | gitlab (Code Quality)
+      """)
+  var format: CheckFormat = .text
   @Option(help: "low | medium | high | critical | never")
   var failOn: FailOn = .low
   @Option(
@@ -43,6 +46,7 @@ struct CheckCommand: ParsableCommand {
       that set it apart, if any. A key that is personal is left empty.
       """, valueName: "file.csv"))
   var breaches: String?
+  @OptionGroup(title: "Che mã hồ sơ. Redaction") var redaction: RedactionOptions
 
   @Option(
     help: ArgumentHelp(
@@ -63,10 +67,12 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let console = try Settings.console(options)
     let file = try breaches.map { try BreachFile($0, console) }
+    let pseudonyms = try redaction.pseudonyms(console)
     let loaded = try LoadedRun(options, console, streams: true)
+    let redactor = pseudonyms.map { KeyRedactor($0, columns: loaded.rulebook.keyColumns) }
     let (assessment, all) = try assess(loaded, console)
-    try write(assessment, loaded.settings, console)
-    if let all { try file?.write(all) }
+    try write(redactor?.redacted(assessment) ?? assessment, loaded.settings, console)
+    if let all { try file?.write(all, redactor) }
     try console.finish(policy.code(for: assessment))
   }
 
@@ -87,7 +93,7 @@ struct CheckCommand: ParsableCommand {
       throw console.stop(.nothingBound(loaded.run.period), 2)
     }
     assessment.manifest.tool = "tuanthu \(Tuanthu.version)"
-    assessment.manifest.add(loaded.prior.inputs)
+    assessment.manifest.add(loaded.prior.inputs + (loaded.lock?.inputs ?? []))
     assessment.manifest.options = manifest(loaded.run, assessment)
     return (assessment, all)
   }
@@ -117,12 +123,24 @@ struct CheckCommand: ParsableCommand {
       { Data((format == .text ? shown.render() + "\n" : "").utf8) },
       { Data((folder == nil ? "" : plain.render()).utf8) },
     ])
-    console.print(format == .text ? made[1] : made[0])
+    switch format {
+    case .text: console.print(made[1])
+    case .json: console.print(made[0])
+    case .github: console.print(annotations(assessment, settings).github, terminator: "")
+    case .gitlab: console.print(try annotations(assessment, settings).gitlab(), terminator: "")
+    }
     guard let folder else { return }
     let paths = try OutputFolder(folder).write([
       "report.txt": made[2], "assessment.json": made[0],
     ])
     console.note(.written(paths))
+  }
+
+  private func annotations(
+    _ assessment: Assessment, _ settings: Settings
+  ) -> AssessmentAnnotations {
+    AssessmentAnnotations(
+      assessment, language: settings.language, folder: settings.shownExports)
   }
 
   /// Long texts, made on several cores.
@@ -132,6 +150,16 @@ struct CheckCommand: ParsableCommand {
       Result { try texts[number]() }
     }.map { try $0.get() }
   }
+}
+
+/// How the report of a check is written.
+enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+  /// Workflow commands, which GitHub shows beside the lines of the exports.
+  case github
+  /// A Code Quality report, which GitLab shows beside them.
+  case gitlab
 }
 
 /// How a report is written.

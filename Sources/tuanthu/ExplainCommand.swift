@@ -27,6 +27,7 @@ struct ExplainCommand: ParsableCommand {
   var limit = 5
   @Option(help: "Chỉ hồ sơ có khóa này. Only the record with this key.")
   var record: String?
+  @OptionGroup(title: "Che mã hồ sơ. Redaction") var redaction: RedactionOptions
 
   func validate() throws {
     if topic == nil, !list { throw ValidationError("Thiếu mã hoặc --list. A code or --list.") }
@@ -57,6 +58,7 @@ struct ExplainCommand: ParsableCommand {
   private func explain(_ id: String) throws {
     let console = try Settings.console(options)
     guard let unit = options.unit else { throw console.stop(.missingOption("--unit"), 64) }
+    let pseudonyms = try redaction.pseudonyms(console)
     let loaded = try LoadedRun(options, console)
     let ids = loaded.rulebook.obligations.map(\.fullID)
     guard let obligation = loaded.rulebook.obligations.first(where: { $0.fullID == id }) else {
@@ -66,11 +68,13 @@ struct ExplainCommand: ParsableCommand {
       let codes = loaded.rulebook.registry.units.map(\.code)
       throw console.stop(.unknownUnit(unit, among: codes), 64)
     }
-    try print(obligation, unit, loaded, console)
+    let redactor = pseudonyms.map { KeyRedactor($0, columns: loaded.rulebook.keyColumns) }
+    try print(obligation, unit, loaded, redactor, console)
   }
 
   private func print(
-    _ obligation: Obligation, _ unit: String, _ loaded: LoadedRun, _ console: Console
+    _ obligation: Obligation, _ unit: String, _ loaded: LoadedRun, _ redactor: KeyRedactor?,
+    _ console: Console
   ) throws {
     let request = loaded.request(unit: unit, evidence: 100)
     let assessment = Evaluator.assess(request)
@@ -80,11 +84,14 @@ struct ExplainCommand: ParsableCommand {
     }
     let explainer = Explainer(
       request, obligation, language: console.language, limit: limit, key: record)
-    let report = TextReport(assessment, language: console.language, width: console.width)
+    let report = TextReport(
+      redactor?.redacted(assessment) ?? assessment, language: console.language, width: console.width
+    )
     let periods = RunPeriods(obligation, in: loaded.run.period)
     let texts = verdicts.compactMap { verdict in
       (periods.judged + periods.toDate).first { $0.name == verdict.period }.map {
-        report.render(explainer.explanation(of: verdict, period: $0))
+        let explanation = explainer.explanation(of: verdict, period: $0)
+        return report.render(redactor?.redacted(explanation, of: assessment) ?? explanation)
       }
     }
     console.print(texts.joined(separator: "\n\n"), terminator: "")

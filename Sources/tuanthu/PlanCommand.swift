@@ -21,7 +21,8 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     let console = try Settings.console(options)
     let settings = try Settings(options, console)
-    let rulebook = try RuleSource(console).load(settings.rules)
+    let lock = try settings.lock.map { try LockFile($0, console) }
+    let rulebook = try RuleSource(console).load(settings.rules, lock: lock)
     let run = try settings.run(rulebook, console)
     let plan = PlanBuilder(rulebook, run: run.period, asOf: run.asOf).plan
     console.print(PlanText(plan, settings.language).render())

@@ -11,12 +11,21 @@ struct RuleSource {
   init(_ console: Console) { self.console = console }
 
   /// The rulebook of some folders.
-  /// - Throws: exit code 2 when the rules have errors, which are shown first.
-  func load(_ folders: [String]) throws -> Rulebook {
-    let (rulebook, diagnostics) = Self.read(folders)
+  /// - Parameter lock: where it is written which rules they have to be.
+  /// - Throws: exit code 2 when the rules are others, or have errors, which are shown first.
+  func load(_ folders: [String], lock: LockFile? = nil) throws -> Rulebook {
+    let (sources, found) = Self.files(folders)
+    try lock?.check(sources, folders)
+    let (rulebook, diagnostics) = RulebookLoader.load(sources, found)
     console.show(diagnostics)
     guard let rulebook, !diagnostics.hasErrors else { throw ExitCode(2) }
     return rulebook
+  }
+
+  /// The files of some folders, and those that cannot be read; paths are shown from here.
+  static func files(_ folders: [String]) -> ([SourceText], [Diagnostic]) {
+    RulebookLoader.ruleFiles(
+      folders: folders, shownFrom: FileManager.default.currentDirectoryPath)
   }
 
   /// The rulebook of some folders, and all that is wrong with them; paths are shown from here.

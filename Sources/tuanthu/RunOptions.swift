@@ -11,6 +11,13 @@ import Rulebook
 struct RunOptions: ParsableArguments {
   @Option(help: "Thư mục quy tắc, có thể lặp lại. A folder of rules; may be repeated.")
   var rules: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      """
+      Chỉ đánh giá khi quy tắc, danh mục và lịch đúng như tệp khóa này ghi (tuanthu lock). Judges only \
+      when rules, registry and calendar are those of this lock.
+      """, valueName: "tuanthu.lock"))
+  var lock: String?
   @Option(help: "Thư mục dữ liệu kết xuất. The folder of exports.")
   var exports: String?
   @Option(help: "Kỳ: 2025-09, 2025-Q3, 2025-H1, 2025. The period.")
@@ -36,16 +43,22 @@ struct LoadedRun {
   let settings: Settings
   let run: Settings.Run
   let prior: PriorFiles.Read
+  let lock: LockFile?
   let rulebook: Rulebook
   private let read: [ExportSet]
   private let progress: Progress?
 
   /// Reads everything that options name.
-  /// - Parameter streams: whether records that need not be kept may be read while they are judged.
+  /// - Parameters:
+  ///   - streams: whether records that need not be kept may be read while they are judged.
+  ///   - isLocked: whether the rules have to be those of the lock, where there is one.
   /// - Throws: exit code 64 for options that are wrong, 2 where nothing can be judged.
-  init(_ options: RunOptions, _ console: Console, streams: Bool = false) throws {
+  init(
+    _ options: RunOptions, _ console: Console, streams: Bool = false, isLocked: Bool = true
+  ) throws {
     settings = try Settings(options, Console(language: options.lang ?? .vi))
-    rulebook = try RuleSource(console).load(settings.rules)
+    lock = isLocked ? try settings.lock.map { try LockFile($0, console) } : nil
+    rulebook = try RuleSource(console).load(settings.rules, lock: lock)
     run = try settings.run(rulebook, console)
     prior = try PriorFiles(console).read(options.prior)
     progress = Progress(run.exports.folders, settings.language)

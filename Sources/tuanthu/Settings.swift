@@ -10,6 +10,8 @@ import Rulebook
 struct Settings {
   let rules: [String]
   let language: Language
+  /// The file that says which rules they have to be.
+  let lock: String?
   /// The folder for reports that the workspace names.
   let out: String?
   /// The exports folder, absolute.
@@ -42,6 +44,7 @@ struct Settings {
     period = try Self.need(options.period ?? workspace?.period, "--period", console)
     asOf = try Self.need(options.asOf ?? workspace?.asOf, "--as-of", console)
     snapshot = options.snapshot ?? workspace?.snapshot
+    lock = options.lock ?? workspace?.lock
     out = workspace?.out
   }
 
@@ -58,7 +61,8 @@ struct Settings {
   /// The rule folders as people know them.
   var shownRules: [String] { rules.map(Self.shown) }
 
-  private static func shown(_ path: String) -> String {
+  /// A path from the current folder, where it is in it.
+  static func shown(_ path: String) -> String {
     let here = FileManager.default.currentDirectoryPath + "/"
     return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
   }

@@ -44,7 +44,7 @@ struct WhatIfCommand: ParsableCommand {
       throw console.stop(.nothingSupposed, 64)
     }
     let now = try LoadedRun(options, console)
-    let then = rulesThen.isEmpty ? now : try LoadedRun(optionsThen, console)
+    let then = rulesThen.isEmpty ? now : try LoadedRun(optionsThen, console, isLocked: false)
     let supposition = try supposition(now, then, console)
     try checkUnit(now, then, console)
     var trial = WhatIf.trial(request(now), request(then), supposition)

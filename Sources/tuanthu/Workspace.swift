@@ -6,6 +6,7 @@ import YAMLTree
 /// `tuanthu.yaml`: the defaults of a folder. Its paths are relative to the folder it stands in.
 struct Workspace {
   private(set) var rules: [String] = []
+  private(set) var lock: String?
   private(set) var exports: String?
   private(set) var period: String?
   private(set) var asOf: String?
@@ -13,7 +14,9 @@ struct Workspace {
   private(set) var language: Language?
   private(set) var out: String?
 
-  private static let keys = ["rules", "exports", "period", "as-of", "snapshot", "lang", "out"]
+  private static let keys = [
+    "rules", "lock", "exports", "period", "as-of", "snapshot", "lang", "out",
+  ]
 
   /// The workspace of the current folder, if there is one.
   /// - Throws: exit code 2 when the file has errors, which are shown first.
@@ -34,6 +37,7 @@ struct Workspace {
       return nil
     }
     rules = fields.strings("rules", &diagnostics).map { Self.path($0.value, in: folder) }
+    lock = fields.string("lock", &diagnostics).map { Self.path($0.value, in: folder) }
     exports = fields.string("exports", &diagnostics).map { Self.path($0.value, in: folder) }
     period = fields.string("period", &diagnostics)?.value
     asOf = fields.string("as-of", &diagnostics)?.value

@@ -45,7 +45,8 @@ struct CaseTests {
   }
 }
 
-private struct Case {
+/// A folder of files and a command.
+struct Case {
   var files: [String: String] = [:]
   var without: [String] = []
   var arguments: [String] = []

@@ -17,6 +17,12 @@ struct RecordCells {
     return readers.indices.map { read($0, record, usable) }
   }
 
+  /// What stands in some columns of a record.
+  mutating func readings(of record: RawRecord, columns: [Int]) -> [CellReading] {
+    let usable = usableFields(record)
+    return columns.map { read($0, record, usable) }
+  }
+
   /// What is wrong with a record whose cells were read.
   func faults(_ record: RawRecord, _ readings: [CellReading]) -> [RecordFault] {
     var faults: [RecordFault] = []

@@ -43,6 +43,11 @@ struct SheetConversion {
     return (chosen, all.map(\.0.name).filter { !names.contains($0) })
   }
 
+  /// All sheets that hold something, but hidden ones, whether a dataset has their headers or not.
+  func allSheets() throws -> [ConvertedSheet] {
+    try asked.compactMap { sheet in try header(of: sheet).map { try converted(sheet, $0) } }
+  }
+
   private var asked: [Sheet] {
     guard let name = entry?.sheet else { return book.sheets.filter { $0.visibility == .visible } }
     return book.sheets.filter { $0.name == name || String($0.number) == name }

@@ -8,7 +8,11 @@ struct Fingerprints {
   /// The fingerprint of the next diagnostic.
   mutating func next(_ diagnostic: Diagnostic) -> String {
     let span = diagnostic.primary?.span
-    let parts = [diagnostic.code, span?.source.path ?? "", span?.text ?? diagnostic.message.en]
+    return next([diagnostic.code, span?.source.path ?? "", span?.text ?? diagnostic.message.en])
+  }
+
+  /// The fingerprint of the next finding that has these texts.
+  mutating func next(_ parts: [String]) -> String {
     let hash = Self.hash(parts.joined(separator: "\u{0}"))
     let count = counts[hash, default: 0] + 1
     counts[hash] = count

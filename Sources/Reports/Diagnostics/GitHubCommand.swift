@@ -7,13 +7,21 @@ enum GitHubCommand {
   /// The command with its line break; the hint stands on a line of its own.
   static func line(_ diagnostic: Diagnostic, _ language: Language) -> String {
     let place = diagnostic.primary?.span
-    let properties = [
-      place.map { ("file", $0.source.path) }, place.map { ("line", String($0.start.line)) },
-      place.map { ("col", String($0.start.column)) }, ("title", diagnostic.code),
-    ].compactMap { $0 }.map { "\($0)=\(property($1))" }
     let texts = [diagnostic.message, diagnostic.hint].compactMap { $0?.in(language) }
-    let message = data(texts.joined(separator: "\n"))
-    return "::\(level(diagnostic)) \(properties.joined(separator: ","))::\(message)\n"
+    return line(
+      level: level(diagnostic), file: place?.source.path, line: place?.start.line,
+      column: place?.start.column, title: diagnostic.code, message: texts.joined(separator: "\n"))
+  }
+
+  /// A command with its line break.
+  static func line(
+    level: String, file: String?, line: Int?, column: Int? = nil, title: String, message: String
+  ) -> String {
+    let properties = [
+      file.map { ("file", $0) }, line.map { ("line", String($0)) },
+      column.map { ("col", String($0)) }, ("title", title),
+    ].compactMap { $0 }.map { "\($0)=\(property($1))" }
+    return "::\(level) \(properties.joined(separator: ","))::\(data(message))\n"
   }
 
   private static func level(_ diagnostic: Diagnostic) -> String {

@@ -43,6 +43,9 @@ extension Mapping {
     name: "workspace", text: Text(vi: "tuanthu.yaml", en: "tuanthu.yaml"),
     keys: [
       .may("rules", .list(.text), vi: "Các thư mục quy tắc.", en: "The folders of rules."),
+      .may(
+        "lock", .text, vi: "Tệp khóa quy tắc, do 'tuanthu lock' viết.",
+        en: "The lock of the rules, as 'tuanthu lock' writes it."),
       .may("exports", .text, vi: "Thư mục dữ liệu kết xuất.", en: "The folder of exports."),
       .may("period", .period, vi: "Kỳ: 2025-09, 2025-Q3, 2025-H1, 2025.", en: "The period."),
       .may("as-of", .moment, vi: "Thời điểm chốt số liệu.", en: "The time of the assessment."),

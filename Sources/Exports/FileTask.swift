@@ -29,11 +29,23 @@ struct FileTask {
     self.shown = shown
     entry = map.entry(for: relative)
     let kind = FolderListing.kind(of: relative)
-    self.kind = entry == nil || kind == .workbook ? kind : .csv
+    self.kind = entry == nil || [.workbook, .json, .database].contains(kind) ? kind : .csv
     snapshot = entry?.snapshot ?? map.snapshot ?? request.snapshot
     let named = FolderListing.names(in: relative).last(where: request.knownUnits.contains)
     unit = entry?.unit ?? named
     covers = entry?.covers ?? unit.map { .units([$0]) } ?? .recordsOnly
+  }
+
+  /// The task of reading from a server, as an entry of the `exports.yaml` of `folder` says.
+  init(
+    _ entry: ExportMap.Entry, in folder: String, shown: String, _ map: ExportMap,
+    _ request: ExportRequest
+  ) {
+    path = ""
+    (self.folder, self.shown, self.entry, kind) = (folder, shown, entry, .server)
+    snapshot = entry.snapshot ?? map.snapshot ?? request.snapshot
+    unit = entry.unit
+    covers = entry.covers ?? unit.map { .units([$0]) } ?? .recordsOnly
   }
 
   /// The same of a sheet of the file, where several are read.
@@ -41,6 +53,13 @@ struct FileTask {
     var task = self
     task.shown += " [\(name)]"
     return task
+  }
+
+  /// The key of its entry that says nothing about a file like this.
+  var idleKey: String? {
+    guard let entry, kind != .server, kind != .database else { return nil }
+    if entry.query != nil { return "query" }
+    return entry.table != nil && kind != .json ? "table" : nil
   }
 
   /// The file before anything was read from it.

@@ -90,7 +90,9 @@ struct SheetConversion {
     remarks += others.remarks.map { .otherRow($0.row, text: $0.text) }
     remarks += self.remarks(summary, text, below: header.row)
     return ConvertedSheet(
-      name: sheet.name, text: ConvertedText(bytes: try writer.finish(), lines: text.lines),
+      name: sheet.name,
+      text: ConvertedText(
+        bytes: try writer.finish(), origin: .sheet, lines: text.lines),
       remarks: remarks)
   }
 

@@ -120,6 +120,8 @@ def main():
     for folder in [source] + [path for path in source.rglob("*") if path.is_dir()]:
         (target / folder.relative_to(source)).mkdir(parents=True, exist_ok=True)
     for folder in [path for path in source.iterdir() if path.is_dir()]:
+        if kind == "postgres":
+            print("SET client_min_messages = warning;")
         text = (folder / "exports.yaml").read_text(encoding="utf-8").replace(".csv", "." + kind)
         for path in sorted(folder.rglob("*.csv")):
             name = path.relative_to(folder).with_suffix("").as_posix()

@@ -14,6 +14,8 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(name: "Numbers"),
     .target(name: "Diagnostics"),
     .target(name: "Encodings", dependencies: ["Diagnostics"]),
@@ -29,11 +31,13 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "Workbooks", dependencies: ["CExpat", "CZlib", "Diagnostics"]),
+    .target(name: "JSONRecords"),
+    .target(name: "Databases", dependencies: ["CSQLite", "CPostgres"]),
     .target(name: "CScan"),
     .target(
       name: "Exports",
       dependencies: [
-        "CScan", "Encodings", "Workbooks", "YAMLTree", "Tables",
+        "CScan", "Databases", "Encodings", "JSONRecords", "Workbooks", "YAMLTree", "Tables",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "Assessment", dependencies: ["Numbers", "Diagnostics", "Calendars"]),
@@ -51,7 +55,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
-      name: "TestSupport", dependencies: ["CZlib", "Diagnostics", "Encodings", "YAMLTree"],
+      name: "TestSupport",
+      dependencies: ["CSQLite", "CZlib", "Diagnostics", "Encodings", "YAMLTree"],
       path: "Tests/TestSupport", exclude: ["letters"]),
     .testTarget(
       name: "WorkbooksTests", dependencies: ["Workbooks", "TestSupport"],

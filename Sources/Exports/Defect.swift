@@ -54,9 +54,11 @@ package enum DefectKind: String, Sendable, Hashable, CaseIterable {
   case strayCells = "stray-cells"
   /// Rows of a sheet that are hidden, and were read.
   case hiddenRows = "hidden-rows"
+  /// A record of which nothing can be read.
+  case brokenRecord = "broken-record"
   /// Cells that are merged over several rows.
   case mergedCells = "merged-cells"
-  /// A sheet that holds no dataset.
+  /// A sheet or table that holds no dataset.
   case ignoredSheet = "ignored-sheet"
 }
 

@@ -31,13 +31,32 @@ struct FileTask {
     self.shown = shown
     entry = map.entry(for: relative)
     let kind = FolderListing.kind(of: relative)
-    self.kind = entry == nil || kind == .workbook ? kind : .csv
-    let said = entry?.snapshot ?? map.snapshot ?? request.snapshot
-    let isFuture = said.map { $0 > request.latestSnapshot } ?? false
-    (snapshot, futureSnapshot) = isFuture ? (nil, said) : (said, nil)
+    self.kind = entry == nil || [.workbook, .json, .database].contains(kind) ? kind : .csv
+    (snapshot, futureSnapshot) = Self.snapshot(entry, map, request)
     let named = FolderListing.names(in: relative).last(where: request.knownUnits.contains)
     unit = entry?.unit ?? named
     covers = entry?.covers ?? unit.map { .units([$0]) } ?? .recordsOnly
+  }
+
+  /// The task of reading from a server, as an entry of the `exports.yaml` of `folder` says.
+  init(
+    _ entry: ExportMap.Entry, in folder: String, shown: String, _ map: ExportMap,
+    _ request: ExportRequest
+  ) {
+    path = ""
+    (self.folder, self.shown, self.entry, kind) = (folder, shown, entry, .server)
+    (snapshot, futureSnapshot) = Self.snapshot(entry, map, request)
+    unit = entry.unit
+    covers = entry.covers ?? unit.map { .units([$0]) } ?? .recordsOnly
+  }
+
+  /// When the system wrote what is read; apart, a time that is still to come.
+  private static func snapshot(
+    _ entry: ExportMap.Entry?, _ map: ExportMap, _ request: ExportRequest
+  ) -> (Instant?, future: Instant?) {
+    let said = entry?.snapshot ?? map.snapshot ?? request.snapshot
+    let isFuture = said.map { $0 > request.latestSnapshot } ?? false
+    return isFuture ? (nil, said) : (said, nil)
   }
 
   /// The same of a sheet of the file, where several are read.
@@ -45,6 +64,13 @@ struct FileTask {
     var task = self
     task.shown += " [\(name)]"
     return task
+  }
+
+  /// The key of its entry that says nothing about a file like this.
+  var idleKey: String? {
+    guard let entry, kind != .server, kind != .database else { return nil }
+    if entry.query != nil { return "query" }
+    return entry.table != nil && kind != .json ? "table" : nil
   }
 
   /// The file before anything was read from it.

@@ -9,6 +9,7 @@ struct ReadingSession {
   private let progress: ScanProgress
   private let root: String
   private let texts = TextStore()
+  private let servers = Servers()
   private var log: DefectLog
   private var streams: [String: ExportStream] = [:]
   private var tables: [String: Table] = [:]
@@ -51,28 +52,35 @@ struct ReadingSession {
     }
     let mapPath = shown(ExportMap.fileName, in: folder)
     let map = ExportMap(folder: folder, shown: mapPath, request, &diagnostics)
-    for entry in map.unmatched(among: listing.paths) {
-      let path = shown(entry.glob.pattern, in: folder)
-      var defect = Defect(
-        .missingFile, file: path, .missingFile(entry.glob.pattern, entry.span))
+    for (entry, glob) in map.unmatched(among: listing.paths) {
+      let path = shown(glob.pattern, in: folder)
+      var defect = Defect(.missingFile, file: path, .missingFile(glob.pattern, entry.span))
       defect.dataset = entry.dataset
       log.add(defect)
     }
-    return listing.paths.compactMap { task($0, in: folder, map) }
+    return listing.paths.compactMap { task($0, in: folder, map) } + servers(in: folder, map)
+  }
+
+  /// The tasks of the servers that a folder's `exports.yaml` names, each called by a name of its own.
+  private func servers(in folder: String, _ map: ExportMap) -> [FileTask] {
+    var known: [String: Int] = [:]
+    return map.servers.map { entry in
+      let name = entry.serverName
+      known[name, default: 0] += 1
+      let count = known[name] ?? 1
+      let path = shown(count > 1 ? "\(name) (\(count))" : name, in: folder)
+      return FileTask(entry, in: folder, shown: path, map, request)
+    }
   }
 
   /// The task of a file; `nil` for one that is no export by its name.
   private mutating func task(_ path: String, in folder: String, _ map: ExportMap) -> FileTask? {
     let task = FileTask(path, in: folder, shown: shown(path, in: folder), map, request)
     switch task.kind {
-    case .csv, .workbook, .other:
-      if let snapshot = task.futureSnapshot {
-        let shown = snapshot.iso(in: request.zone)
-        log.add(Defect(.futureSnapshot, file: task.shown, .futureSnapshot(task.shown, shown)))
-      }
-      return task
+    case .csv, .workbook, .json, .database, .server, .other: return task
     case .never: return nil
     case .unknown:
+      if SQLiteHead.isMeant(by: task.path) { return task }
       log.add(Defect(.ignoredFile, file: task.shown, .ignoredFile(task.shown)))
       return nil
     }
@@ -92,12 +100,17 @@ struct ReadingSession {
     let folder = shown("", in: task.folder)
     var file = task.file
     file.folder = folder
+    if let snapshot = task.futureSnapshot {
+      let shown = snapshot.iso(in: request.zone)
+      log.add(Defect(.futureSnapshot, file: task.shown, .futureSnapshot(task.shown, shown)))
+    }
     do throws(FileFault) {
-      let bytes = try FileBytes(path: task.path)
+      let isServer = task.kind == .server
+      let bytes = isServer ? FileBytes([]) : try FileBytes(path: task.path)
       let sources = try sources(task, bytes)
       for (task, source) in sources { add(source, task, folder) }
       if !sources.isEmpty { return }
-      (file.sha256, file.bytes) = try bytes.hash { progress.add($0) }
+      if !isServer { (file.sha256, file.bytes) = try bytes.hash { progress.add($0) } }
     } catch {
       file.status = .unreadable
       log.add(Defect(.unreadableFile, file: task.shown, .unreadableFile(task.shown, error)))
@@ -105,12 +118,23 @@ struct ReadingSession {
     files.append(file)
   }
 
-  /// How to read a file, or each sheet of a workbook; nothing when it belongs to no dataset.
+  /// How to read a file, or each of its tables; none, with a defect, where nothing in it can be used.
   private mutating func sources(
     _ task: FileTask, _ bytes: FileBytes
   ) throws(FileFault) -> [(task: FileTask, source: ScanSource)] {
-    if task.kind == .workbook {
-      return try WorkbookHead(task, bytes, request, texts).sources(&log)
+    let isDatabase =
+      task.kind == .csv || task.kind == .unknown ? SQLiteHead.isMeant(by: bytes) : false
+    if !isDatabase, let key = task.idleKey, let span = task.entry?.span {
+      diagnostics.append(.notOfFile(key, task.shown, span))
+    }
+    switch task.kind {
+    case .server: return try ServerHead(task, request, texts, servers).sources(&log)
+    case .workbook: return try WorkbookHead(task, bytes, request, texts).sources(&log)
+    case .json: return try JSONHead(task, bytes, request, texts).sources(&log)
+    case .csv, .database, .other, .unknown, .never: break
+    }
+    if task.kind == .database || isDatabase {
+      return try SQLiteHead(task, bytes, request, texts).sources(&log)
     }
     let source = try FileHead(task, bytes, request, texts).source(&log)
     return source.map { [(task, $0)] } ?? []

@@ -73,7 +73,12 @@ struct SchemaDriftTests {
 
   @Test func exports() throws {
     var files = try base()
-    files["exports/2025-09/exports.yaml"] = "files:\n  - { path: '*.csv' }\n"
+    files["exports/2025-09/exports.yaml"] = """
+      files:
+        - { path: '*.csv' }
+        - { postgres: { service: tuanthu-khong-co }, table: dossiers }
+
+      """
     try compare(.exports, files, ["check", "--lang", "en"])
   }
 

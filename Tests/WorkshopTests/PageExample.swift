@@ -44,10 +44,13 @@ struct PageExample: Sendable, CustomTestStringConvertible {
       return Set(try workbooks.flatMap { try WorkbookExample(example: $0).codes() })
     }
     var files = try Self.workspace()
-    for example in examples where example.format != "console" {
+    for example in examples where !["console", "sql"].contains(example.format) {
       Self.put(example, into: &files)
     }
     var data = files.mapValues { Data($0.utf8) }
+    for database in examples where database.format == "sql" {
+      data[database.path] = try TestDatabase.bytes(database.text)
+    }
     for workbook in workbooks {
       data[workbook.path] = Data(try WorkbookExample(example: workbook).bytes())
     }

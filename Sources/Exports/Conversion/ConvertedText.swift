@@ -3,19 +3,32 @@ import Encodings
 
 /// A file's text as UTF-8, where its own bytes are something else.
 struct ConvertedText: Sendable {
+  /// What a text was made of.
+  enum Origin: Sendable {
+    /// A text in another encoding.
+    case text
+    /// A sheet of a workbook.
+    case sheet
+    /// Objects of JSON.
+    case json
+    /// Rows of a database.
+    case database
+  }
+
   /// Stands for what could not be read. It is no UTF-8, so the cell that holds it is unreadable, and a
   /// U+FFFD of the file is not mistaken for it.
   static let unreadable: UInt8 = 0xFF
 
   /// The text.
   let bytes: FileBytes
+  /// What it was made of.
+  var origin = Origin.text
   /// What people call its lines.
   var lines = LineNames()
-  /// How it was decoded, if it was; else it was made of a sheet.
+  /// How it was decoded, where it was made of a text.
   var decoding: Decoding?
-
-  /// Whether it was made of a sheet.
-  var isOfSheet: Bool { decoding == nil }
+  /// The lines, as people call them, that stand for records of which nothing could be read, which was said.
+  var brokenLines: Set<Int> = []
 }
 
 /// How a text came out of another encoding than UTF-8.

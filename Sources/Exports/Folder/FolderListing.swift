@@ -7,6 +7,12 @@ struct FolderListing {
   enum Kind {
     case csv
     case workbook
+    /// JSON or JSON Lines.
+    case json
+    /// SQLite; a file of any name may be one by its first bytes.
+    case database
+    /// No file: a server.
+    case server
     /// A format that holds tables but is not read.
     case other
     case unknown
@@ -63,12 +69,16 @@ struct FolderListing {
 
   /// What the file at `path` is by its name.
   static func kind(of path: String) -> Kind {
-    switch (path as NSString).pathExtension.lowercased() {
+    // What SQLite puts beside a database.
+    if ["-wal", "-shm", "-journal"].contains(where: path.hasSuffix) { return .never }
+    return switch (path as NSString).pathExtension.lowercased() {
     case "csv", "tsv", "tab": .csv
     case "md", "txt": .never
     case "xlsx", "xlsm", "ods", "xls", "xlsb": .workbook
+    case "json", "jsonl", "ndjson": .json
+    case "sqlite", "sqlite3", "db3": .database
     case "pdf", "doc", "docx", "zip", "rar", "7z", "gz",
-      "json", "jsonl", "ndjson", "xml", "html", "htm", "parquet", "mdb", "accdb", "dbf":
+      "xml", "html", "htm", "parquet", "mdb", "accdb", "dbf":
       .other
     default: .unknown
     }

@@ -117,9 +117,15 @@ package struct FileProfiler: Sendable {
       if let repaired = book.repairDiagnostic(shownAs: task.shown) {
         log.add(Defect(.unreadableFile, file: task.shown, repaired))
       }
-      let sheets = try SheetConversion(book, request.headers, nil, texts).allSheets()
+      let conversion = SheetConversion(book, request.headers, nil, texts)
+      let sheets = try conversion.allSheets()
       if sheets.isEmpty { log.add(Defect(.emptyFile, file: task.shown, .emptyFile(task.shown))) }
-      return try sheets.compactMap { try source($0, task, bytes, texts, &log) }
+      return try sheets.compactMap { sheet, header in
+        let text = try conversion.text(of: sheet, header) {
+          $0.add(to: &log, file: task.shown, sheet: sheet.name)
+        }
+        return try source(sheet.name, text, task, bytes, texts)
+      }
     } catch let error as WorkbookError {
       let diagnostic = error.shown(as: task.shown).diagnostic
       log.add(Defect(.unreadableFile, file: task.shown, diagnostic))
@@ -130,21 +136,20 @@ package struct FileProfiler: Sendable {
   }
 
   private func source(
-    _ sheet: SheetConversion.ConvertedSheet, _ task: FileTask, _ bytes: FileBytes,
-    _ texts: TextStore, _ log: inout DefectLog
+    _ sheet: String, _ text: ConvertedText, _ task: FileTask, _ bytes: FileBytes,
+    _ texts: TextStore
   ) throws(FileFault) -> TableSource? {
-    for remark in sheet.remarks { log.add(remark.defect(task.shown, sheet.name)) }
     let comma = UInt8(ascii: ",")
     var own = DefectLog(limit: 1)
-    let head = FileHead(task.sheet(sheet.name), bytes, request, texts)
+    let head = FileHead(task.sheet(sheet), bytes, request, texts)
     var table: TableSource?
-    if let source = try head.source(sheet.text, delimiter: comma, &own) {
+    if let source = try head.source(text, delimiter: comma, &own) {
       table = try TableSource(source, bytes, blockSize: request.blockSize)
     } else {
       table = try TableSource(
-        bytes, sheet.text, delimiter: comma, blockSize: request.blockSize)
+        bytes, text, delimiter: comma, blockSize: request.blockSize)
     }
-    table?.sheet = sheet.name
+    table?.sheet = sheet
     return table
   }
 

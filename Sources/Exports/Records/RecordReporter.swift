@@ -22,6 +22,7 @@ struct RecordReporter {
 
   /// Adds a defect for a fault.
   func report(_ fault: RecordFault, _ log: inout DefectLog) {
+    if layout.converted?.brokenLines.contains(excerpt.source.firstLine) == true { return }
     switch fault {
     case .quote(let fault): report(fault, &log)
     case .fieldCount: reportFieldCount(&log)
@@ -48,11 +49,11 @@ struct RecordReporter {
   }
 
   private func report(_ fault: CellFault, _ column: Int, _ log: inout DefectLog) {
-    let isErrorCell = fault == .invalidEncoding && layout.converted?.isOfSheet == true
-    let kind = isErrorCell ? .unreadableValue : fault.kind
+    let cause = fault == .invalidEncoding ? unreadableCell(column) : nil
+    let kind = cause == nil ? fault.kind : .unreadableValue
     add(kind, column, field: layout.match.field(ofColumn: column), &log) {
       let place = layout.place(column, record, excerpt, isSecret: isSecret)
-      if isErrorCell { return .errorCell(place) }
+      if let cause { return .unreadableCell(cause, place) }
       let decoding = layout.converted?.decoding
       if fault == .invalidEncoding, let decoding, let byte = undecoded(decoding, column) {
         return .undecodable(layout.path, byte, decoding.encoding, at: place.span)
@@ -62,12 +63,22 @@ struct RecordReporter {
     }
   }
 
-  /// What did not decode in a column's field, if that is known.
-  private func undecoded(_ decoding: Decoding, _ column: Int) -> DecodingFault? {
+  /// Why a column's field could not be written when the text was made, if it could not.
+  private func unreadableCell(_ column: Int) -> UnreadableCell? {
+    guard let converted = layout.converted, let field = field(column) else { return nil }
+    return UnreadableCell(record.bytes.part(field.start..<field.end), converted.origin)
+  }
+
+  private func field(_ column: Int) -> RawField? {
     guard let index = layout.match.field(ofColumn: column), index < record.fields.count else {
       return nil
     }
-    let field = record.fields[index]
+    return record.fields[index]
+  }
+
+  /// What did not decode in a column's field, if that is known.
+  private func undecoded(_ decoding: Decoding, _ column: Int) -> DecodingFault? {
+    guard let field = field(column) else { return nil }
     return decoding.fault(in: offset + field.start..<offset + field.end)
   }
 

@@ -36,16 +36,16 @@ struct SheetConversion {
   /// first that holds something, so that it can be said what is wrong with its headers. Hidden sheets are
   /// left out, unless `exports.yaml` asks for one.
   func sheets() throws -> (read: [(sheet: Sheet, header: SheetHeader)], ignored: [String]) {
-    let all = try asked.compactMap { sheet in try header(of: sheet).map { (sheet, $0) } }
-    let matching = all.filter { $0.1.match != nil }
+    let all = try allSheets()
+    let matching = all.filter { $0.header.match != nil }
     let chosen = matching.isEmpty ? Array(all.prefix(1)) : matching
-    let names = Set(chosen.map(\.0.name))
-    return (chosen, all.map(\.0.name).filter { !names.contains($0) })
+    let names = Set(chosen.map(\.sheet.name))
+    return (chosen, all.map(\.sheet.name).filter { !names.contains($0) })
   }
 
   /// All sheets that hold something, but hidden ones, whether a dataset has their headers or not.
-  func allSheets() throws -> [ConvertedSheet] {
-    try asked.compactMap { sheet in try header(of: sheet).map { try converted(sheet, $0) } }
+  func allSheets() throws -> [(sheet: Sheet, header: SheetHeader)] {
+    try asked.compactMap { sheet in try header(of: sheet).map { (sheet, $0) } }
   }
 
   private var asked: [Sheet] {
@@ -87,7 +87,7 @@ struct SheetConversion {
     }
     others.finish(note: note)
     for remark in remarks(summary, text, below: header.row) { note(remark) }
-    return ConvertedText(bytes: try writer.finish(), lines: text.lines)
+    return ConvertedText(bytes: try writer.finish(), origin: .sheet, lines: text.lines)
   }
 
   /// What is known of a sheet when all of it was read.

@@ -16,7 +16,8 @@ package struct Page: Sendable {
 
   /// One fenced block of a page, whose first line is `` ```yaml bad rules/units.yaml ``.
   package struct Example: Sendable {
-    /// What it is written in: `yaml`, `csv`, `console` for a command, `text` for what cannot be tried.
+    /// What it is written in: `yaml`, `csv`, `json`, `sql` for the statements that make a database, `console` for a
+    /// command, `text` for what cannot be tried.
     ///
     /// Workbooks are a `sheet` (the XML of its rows), a `workbook` (its parts, each under a line
     /// `--- NAME`), `bytes` (hexadecimal, with remarks after `#`) or a `file` (its text as it is).

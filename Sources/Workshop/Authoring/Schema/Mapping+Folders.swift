@@ -17,7 +17,14 @@ extension Mapping {
   static let exportEntry = Mapping(
     name: "export-entry", text: Text(vi: "Tệp kết xuất", en: "Files of an export"),
     keys: [
-      .must("path", .text, vi: "Tệp, có thể có dấu *.", en: "The file; it may hold a *."),
+      .may("path", .text, vi: "Tệp, có thể có dấu *.", en: "The file; it may hold a *."),
+      .may(
+        "postgres", .mapping(.server), vi: "Máy chủ PostgreSQL, thay cho tệp.",
+        en: "A PostgreSQL server in place of a file."),
+      .may(
+        "table", .text, vi: "Bảng hoặc khung nhìn của cơ sở dữ liệu; mảng của tệp JSON.",
+        en: "A table or view of the database; the array of a JSON file."),
+      .may("query", .text, vi: "Câu SELECT.", en: "A SELECT."),
       .may("dataset", .text, vi: "Bảng số liệu.", en: "The dataset."),
       .may("unit", .text, vi: "Đơn vị gửi.", en: "The unit that handed it in."),
       .snapshot,
@@ -37,6 +44,14 @@ extension Mapping {
       .may(
         "columns", .named(.text), vi: "Tiêu đề của cột, theo mã cột.",
         en: "The headers of columns, by column id."),
+    ], exactlyOne: ["path", "postgres"])
+
+  static let server = Mapping(
+    name: "postgres", text: Text(vi: "Máy chủ PostgreSQL", en: "A PostgreSQL server"),
+    keys: [
+      .may(
+        "service", .text, vi: "Tên trong pg_service.conf; bỏ trống thì theo PGHOST …",
+        en: "A name in pg_service.conf; without it PGHOST … count.")
     ])
 
   static let workspace = Mapping(

@@ -1,0 +1,48 @@
+/// Writes records as CSV, and remembers what people call their lines.
+struct CSVText {
+  private var bytes: [UInt8] = []
+  /// What people call each line.
+  private(set) var lines = LineNames()
+  private var line = 1
+  private var isFirst = true
+
+  /// Says how the next record is called.
+  mutating func begin(_ number: Int) { lines.name(line, number) }
+
+  /// Writes a field, in quotation marks where it needs them.
+  mutating func add(_ field: some Collection<UInt8>) {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+    let special: (UInt8) -> Bool = {
+      $0 == .quote || $0 == UInt8(ascii: ",") || $0 == .lineFeed || $0 == .carriageReturn
+    }
+    guard field.contains(where: special) else { return bytes.append(contentsOf: field) }
+    bytes.append(.quote)
+    for byte in field {
+      if byte == .quote { bytes.append(.quote) }
+      if byte == .lineFeed { line += 1 }
+      bytes.append(byte)
+    }
+    bytes.append(.quote)
+  }
+
+  /// Ends the record.
+  mutating func end() {
+    bytes.append(.lineFeed)
+    line += 1
+    isFirst = true
+  }
+
+  /// Takes a record that is CSV already, with its line break, and says how it is called.
+  mutating func add(record: UnsafeBufferPointer<UInt8>, called number: Int) {
+    begin(number)
+    bytes.append(contentsOf: record)
+    line += record.count { $0 == .lineFeed }
+  }
+
+  /// Gives what was written since the last time.
+  mutating func move(to text: inout [UInt8]) {
+    text += bytes
+    bytes.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,1 @@
+CREATE TABLE procedures (code TEXT, signed_on TEXT, maximum_days INTEGER);

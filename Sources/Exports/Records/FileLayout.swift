@@ -21,6 +21,10 @@ struct FileLayout: Sendable {
   let wantsValue: [Bool]
   /// What is read instead of the file, where that is no UTF-8.
   let converted: ConvertedText?
+  /// How the cells of each column are written.
+  var notations: [ColumnNotation]
+  /// What was found out about that from the cells themselves.
+  var decisions: [Defect] = []
 
   /// The layout of a file whose headers were matched.
   init(
@@ -33,6 +37,7 @@ struct FileLayout: Sendable {
     self.snapshot = snapshot
     self.zone = zone
     self.converted = converted
+    notations = match.dataset.columns.map { _ in .declared }
     wantsValue = match.dataset.columns.indices.map {
       match.sources[$0] != .absent
         && (!match.dataset.columns[$0].nullable || match.dataset.key.contains($0))
@@ -48,6 +53,15 @@ struct FileLayout: Sendable {
 
   /// Whether capitals may stand in the file as small letters: fonts of TCVN3 show them so.
   var losesCase: Bool { converted?.decoding?.encoding == .tcvn3 }
+
+  /// One for each column, for the cells of this file.
+  var readers: [ColumnReader] {
+    zip(dataset.columns, notations).map { column, notation in
+      var reader = ColumnReader(column, zone: zone)
+      reader.begin(snapshot: snapshot, losesCase: losesCase, notation)
+      return reader
+    }
+  }
 
   /// What the cells of a column are that has no field.
   func readingWithoutField(_ column: Int) -> CellReading {
@@ -78,7 +92,8 @@ struct FileLayout: Sendable {
     _ column: Int, _ record: RawRecord, _ excerpt: RecordExcerpt, isSecret: Bool = false
   ) -> CellPlace {
     let field = match.field(ofColumn: column)
-    let declared = dataset.columns[column]
+    var declared = dataset.columns[column]
+    if case .named(let formats) = notations[column] { declared.formats = formats }
     return CellPlace(
       span: excerpt.span(ofField: field), column: declared,
       header: field.map { headers[$0] } ?? "",

@@ -86,7 +86,9 @@ final class BatchFiller {
 
   /// Begins a piece of a file.
   func begin(file: Int, piece: Int, _ layout: FileLayout, delimiter: UInt8) {
-    for lane in lanes { lane.begin(snapshot: layout.snapshot, losesCase: layout.losesCase) }
+    for (lane, notation) in zip(lanes, layout.notations) {
+      lane.begin(snapshot: layout.snapshot, losesCase: layout.losesCase, notation)
+    }
     self.piece = Piece(
       layout: layout, cells: RecordCells(layout, lanes.map(\.reader)),
       scanner: RecordScanner(delimiter: delimiter))

@@ -12,11 +12,24 @@ final class ColumnLane {
     case slashedDate
     case dashedTimestamp
     case slashedTimestamp(minutes: Bool, seconds: Bool)
+
+    /// Whether it takes cells of a notation for what they are.
+    func reads(_ notation: ColumnNotation) -> Bool {
+      switch self {
+      case .slashedDate, .slashedTimestamp:
+        notation == .declared || notation == .dates(.dayFirst)
+      case .dashedDate, .dashedTimestamp:
+        if case .named = notation { false } else { true }
+      case .cached, .uncoded, .integer: true
+      }
+    }
   }
 
   /// Reads what the kernel leaves.
   private(set) var reader: ColumnReader
-  private let kernel: Kernel
+  @exclusivity(unchecked) private var kernel: Kernel
+  /// The kernel for what the column declares.
+  private let declaredKernel: Kernel
   private let cache = CellCache()
   private let days: DayTable?
   private let level: cscan_level
@@ -34,7 +47,8 @@ final class ColumnLane {
     self.level = level
     passing = texts == nil ? SharedTexts() : nil
     reader = ColumnReader(column, zone: zone, texts: texts ?? passing ?? SharedTexts())
-    kernel = texts == nil ? .uncoded : Self.kernel(of: column)
+    declaredKernel = texts == nil ? .uncoded : Self.kernel(of: column)
+    kernel = declaredKernel
     switch kernel {
     case .cached, .uncoded, .integer: days = nil
     case .dashedDate, .slashedDate: days = tables.numbers
@@ -62,12 +76,13 @@ final class ColumnLane {
     }
   }
 
-  /// Says when the system wrote the file from which cells come next, and whether capitals may stand in
-  /// it as small letters.
-  func begin(snapshot: Instant?, losesCase: Bool) {
-    let before = (reader.latest, reader.losesCase)
-    reader.begin(snapshot: snapshot, losesCase: losesCase)
-    if before != (reader.latest, reader.losesCase) { cache.clear() }
+  /// Says when the system wrote the file from which cells come next, whether capitals may stand in
+  /// it as small letters, and how it is written.
+  func begin(snapshot: Instant?, losesCase: Bool, _ notation: ColumnNotation) {
+    let before = (reader.latest, reader.losesCase, reader.notation)
+    reader.begin(snapshot: snapshot, losesCase: losesCase, notation)
+    if before != (reader.latest, reader.losesCase, reader.notation) { cache.clear() }
+    kernel = declaredKernel.reads(notation) ? declaredKernel : .cached
   }
 
   /// Whether its texts get no codes: `ColumnCells.fillTexts` takes what stands for itself.

@@ -19,6 +19,8 @@ struct SheetConversion {
     case cell(CellDefect)
     /// A row that is no record, and how it begins: a total, say.
     case otherRow(Int, text: String)
+    /// The row under the headers, which numbers the columns.
+    case columnNumbers(Int)
     /// So many cells beyond the last header, and the first of them.
     case strayCells(Int, first: String)
     /// So many hidden rows, which were read as well.
@@ -65,7 +67,7 @@ struct SheetConversion {
     do {
       try book.forEachRow(of: sheet) { row in
         rows.append(row)
-        if rows.count == SheetHeader.reach { throw Enough() }
+        if rows.count == HeaderRow.reach { throw Enough() }
       }
     } catch is Enough {}
     return SheetHeader(rows, known, entry)
@@ -73,7 +75,7 @@ struct SheetConversion {
 
   private func converted(_ sheet: Sheet, _ header: SheetHeader) throws -> ConvertedSheet {
     var text = SheetText(header, of: book)
-    var others = RemarkRows(header)
+    var others = RemarkRows<SheetRow>(header.content, after: header.lastRow)
     var writer = TextWriter(store)
     var remarks: [Remark] = []
     let summary = try book.forEachRow(of: sheet) { row in
@@ -81,14 +83,15 @@ struct SheetConversion {
       remarks += row.defects.map(Remark.cell)
       if row.number == header.row {
         text.add(row, isHeader: true)
-      } else {
+      } else if row.number > header.lastRow {
         for record in others.records(with: row) { text.add(record) }
       }
       try writer.write { text.move(to: &$0) }
     }
     others.finish()
+    if header.lastRow > header.row { remarks.append(.columnNumbers(header.lastRow)) }
     remarks += others.remarks.map { .otherRow($0.row, text: $0.text) }
-    remarks += self.remarks(summary, text, below: header.row)
+    remarks += self.remarks(summary, text, below: header.lastRow)
     return ConvertedSheet(
       name: sheet.name, text: ConvertedText(bytes: try writer.finish(), lines: text.lines),
       remarks: remarks)

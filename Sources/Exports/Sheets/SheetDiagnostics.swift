@@ -13,7 +13,9 @@ extension SheetConversion.Remark {
     case .cell(let cell):
       return at(cell.row, cell.column, .brokenCell, file, cell.diagnostic(path: file, sheet: sheet))
     case .otherRow(let row, let text):
-      return at(row, nil, .otherRow, file, .otherRow(file, sheet, row, text))
+      return at(row, nil, .otherRow, file, .otherRow(file, sheet: sheet, row, text))
+    case .columnNumbers(let row):
+      return at(row, nil, .otherRow, file, .columnNumbers(file, sheet: sheet, row))
     case .strayCells(let count, let first):
       return Defect(.strayCells, file: file, .strayCells(file, sheet, count, first))
     case .hiddenRows(let count):
@@ -36,22 +38,8 @@ extension SheetConversion.Remark {
 }
 
 extension Diagnostic {
-  private static func place(_ file: String, _ sheet: String) -> Text {
+  fileprivate static func place(_ file: String, _ sheet: String) -> Text {
     Text(vi: "tệp '\(file)', trang tính '\(sheet)'", en: "the file '\(file)', sheet '\(sheet)'")
-  }
-
-  fileprivate static func otherRow(
-    _ file: String, _ sheet: String, _ row: Int, _ text: String
-  ) -> Diagnostic {
-    let place = place(file, sheet)
-    return Diagnostic(
-      "TT0575", .note,
-      Text(
-        vi: "\(place.vi): dòng \(row) ('\(text)') là dòng cộng hoặc ghi chú, không tính là bản ghi",
-        en: "\(place.en): row \(row) ('\(text)') is a total or a remark and counts as no record"),
-      hint: Text(
-        vi: "nếu đó là một bản ghi, hãy điền các cột mã của dòng này",
-        en: "if it is a record, fill in the columns of its key"))
   }
 
   fileprivate static func strayCells(

@@ -40,6 +40,9 @@ struct NumberCells {
     return LooseNumber(number, scale: number.count < cell.count ? 9 : scale)
   }
 
+  /// Whether a format of the column reads a cell.
+  func isDeclared(_ cell: Bytes) -> Bool { declared(cell, scale) != nil }
+
   private func hundredth(of number: Bytes) -> CellReading {
     let reading = read(number, max(0, scale - 2))
     guard case .value(let value) = reading, scale < 2 else { return reading }

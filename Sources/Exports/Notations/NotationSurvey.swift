@@ -41,6 +41,8 @@ struct NotationSurvey {
   private var serials = Tally()
   /// Cells of dates that are none of these.
   private var otherDates = 0
+  /// How many cells are not written as the column declares.
+  private var undeclared = 0
 
   /// A survey of no cell yet.
   /// - Parameter layout: that of the file.
@@ -63,6 +65,7 @@ struct NotationSurvey {
 
   private mutating func addNumber(_ cell: Bytes, _ place: RecordPlace) {
     guard let number = numbers.loose(cell) else { return }
+    if !numbers.isDeclared(cell) { undeclared += 1 }
     if let mark = number.onlyMark {
       marks[mark, default: Tally()].add(place)
     } else if number.sure == nil {
@@ -72,6 +75,7 @@ struct NotationSurvey {
 
   private mutating func addDate(_ cell: Bytes, _ place: RecordPlace) {
     if let date = dates.loose(cell) {
+      if !dates.isDeclared(cell) { undeclared += 1 }
       if let order = date.onlyOrder { return orders[order, default: Tally()].add(place) }
       if date.sure == nil { return open.add(place) }
     } else if dates.serial(cell) != nil {
@@ -116,10 +120,10 @@ struct NotationSurvey {
   ) -> Decision? {
     let ranked = tallies.sorted { $0.value.count > $1.value.count }
     guard let (way, most) = ranked.first.map({ ($0.key, $0.value) }) else {
-      return open.count == 0
-        ? nil
-        : Decision(
-          notation: notation(declared), evidence: nil, example: open.first, isContrary: false)
+      if open.count == 0 { return nil }
+      let example = declared.map { isSilent($0, declared) } == true ? nil : open.first
+      return Decision(
+        notation: notation(declared), evidence: nil, example: example, isContrary: false)
     }
     let against = ranked.dropFirst().first?.value.count ?? 0
     let isContrary = declared.map { $0 != way } ?? false
@@ -129,6 +133,12 @@ struct NotationSurvey {
       return Decision(notation: notation(nil), evidence: nil, example: nil, isContrary: false)
     }
     return Decision(
-      notation: notation(way), evidence: most.first, example: nil, isContrary: isContrary)
+      notation: notation(way), evidence: isSilent(way, declared) ? nil : most.first, example: nil,
+      isContrary: isContrary)
+  }
+
+  /// Whether nothing need be said, since all cells are written as declared.
+  private func isSilent<Way: Equatable>(_ way: Way, _ declared: Way?) -> Bool {
+    way == declared && undeclared == 0
   }
 }

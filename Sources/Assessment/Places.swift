@@ -21,7 +21,9 @@ package struct Places: Sendable, Codable, Hashable {
     /// The kind of what is said about a file's encoding; it is no defect, and is not counted.
     package static let encodingKind = "encoding"
     /// The kinds that say how a file was read: nothing is wrong with its records, and they are not counted.
-    package static let remarkKinds = [encodingKind, "ignored-sheet", "hidden-rows", "other-row", "titles", "notation"]
+    package static let remarkKinds = [
+      encodingKind, "ignored-sheet", "hidden-rows", "other-row", "titles", "notation",
+    ]
 
     /// The kind, as in `DefectCount`.
     package let kind: String

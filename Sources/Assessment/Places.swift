@@ -19,7 +19,9 @@ package struct Places: Sendable, Codable, Hashable {
   /// One thing wrong with a cell, a record or a file.
   package struct Defect: Sendable, Codable, Hashable {
     /// The kinds that say how a file was read: nothing is wrong with its records, and they are not counted.
-    package static let remarkKinds = ["encoding", "ignored-sheet", "hidden-rows", "other-row"]
+    package static let remarkKinds = [
+      "encoding", "ignored-sheet", "hidden-rows", "other-row", "titles", "notation",
+    ]
 
     /// The kind, as in `DefectCount`.
     package let kind: String

@@ -7,6 +7,9 @@ import Rulebook
 /// Says of each text that stands for no unit where it stands first, why nobody can tell whose the records
 /// are, and which units may be meant.
 struct StrayDefects {
+  /// Of so many texts of a column it is said; of the others how many there are.
+  private static let most = 1000
+
   private let request: EvaluationRequest
   private let candidates: UnitCandidates
 
@@ -21,16 +24,26 @@ struct StrayDefects {
   /// One for each text. What is empty or unreadable is a defect of its cell.
   func defects(_ strays: Strays) -> [Places.Defect] {
     let column = request.rulebook.datasets.first { $0.id == strays.dataset }?.columns[strays.column]
-    return strays.texts.compactMap { stray in
-      guard !stray.text.isEmpty, let place = stray.first else { return nil }
-      let isSecret = column?.personal ?? false
-      let finding = UnitFinding(
-        isSecret ? "…" : stray.text, candidates.doubt(about: stray.text), stray.count)
-      return Places.Defect(
+    let isSecret = column?.personal ?? false
+    func defect(_ finding: UnitFinding, _ place: Places.Place, _ value: String?) -> Places.Defect {
+      Places.Defect(
         kind: "unknown-unit", code: finding.code, dataset: strays.dataset, file: place.file,
-        line: place.line, field: nil, column: column?.id, key: nil,
-        value: isSecret ? nil : stray.text, message: finding.message, hint: finding.hint)
+        line: place.line, field: nil, column: column?.id, key: nil, value: value,
+        message: finding.message, hint: finding.hint)
     }
+    let texts = strays.texts.filter { !$0.text.isEmpty && $0.first != nil }
+    let said = texts.prefix(Self.most).compactMap { stray in
+      stray.first.map { place in
+        let shown = isSecret ? "…" : stray.text
+        let finding = UnitFinding(shown, candidates.doubt(about: stray.text), stray.count)
+        return defect(finding, place, isSecret ? nil : stray.text)
+      }
+    }
+    let rest = texts.dropFirst(Self.most)
+    let others = rest.first?.first.map { place in
+      defect(UnitFinding(others: rest.count, rest.reduce(0) { $0 + $1.count }), place, nil)
+    }
+    return said + [others].compactMap(\.self)
   }
 }
 
@@ -69,6 +82,19 @@ struct UnitFinding {
         vi: "danh mục đơn vị ghi: \(known.map(\.vi).joined(separator: ", "))",
         en: "the registry has: \(known.map(\.en).joined(separator: ", "))")
     }
+  }
+
+  /// - Parameters:
+  ///   - others: how many more texts stand for no unit.
+  ///   - count: how many records have one of them.
+  init(others: Int, _ count: Int) {
+    code = "TT0701"
+    message = Text(
+      vi: "còn \(others) cách ghi khác không phải đơn vị nào của kỳ (\(count) bản ghi)",
+      en: "\(others) more texts are no unit of the period (\(count) records)")
+    hint = Text(
+      vi: "kiểm tra xem cột này có đúng là cột đơn vị không",
+      en: "see whether this is the column of units at all")
   }
 
   private static func meant(_ units: [Unit]) -> Text {

@@ -8,6 +8,10 @@ package enum DefectKind: String, Sendable, Hashable, CaseIterable {
   case ambiguousColumn = "ambiguous-column"
   /// A cell that is not what its column says.
   case unreadableValue = "unreadable-value"
+  /// A cell that can be read in some way, where nothing says that it is meant so; it is unreadable.
+  case doubtfulNotation = "doubtful-notation"
+  /// How the cells of a column are written in a file, where that was found out from them.
+  case notation
   /// An empty cell where there must be a value.
   case emptyValue = "empty-value"
   /// A value that the column does not allow; the cell is unreadable.
@@ -48,8 +52,10 @@ package enum DefectKind: String, Sendable, Hashable, CaseIterable {
   case blankRecord = "blank-record"
   /// A cell of a sheet that is not as it should be.
   case brokenCell = "broken-cell"
-  /// A row of a sheet that is no record: a total, a remark.
+  /// A row that is no record: a total, a remark, the numbers of columns.
   case otherRow = "other-row"
+  /// Records above the headers, which are taken for titles.
+  case titles
   /// Cells of a sheet beyond the last header, which are not read.
   case strayCells = "stray-cells"
   /// Rows of a sheet that are hidden, and were read.

@@ -31,14 +31,18 @@ struct CellPlace {
 /// What can be wrong with records and cells. Codes TT052x and TT053x.
 extension Diagnostic {
   static func fault(
-    _ fault: CellFault, _ cell: CellPlace, snapshot: Instant?, _ zone: Zone, _ encoding: Encoding
+    _ fault: CellFault, _ cell: CellPlace, _ layout: FileLayout, _ notation: ColumnNotation
   ) -> Diagnostic {
     switch fault {
     case .unreadable: unreadableValue(cell)
+    case .shortYear: shortYear(cell)
+    case .percent: percent(cell)
+    case .doubt(let doubt): .doubt(doubt, cell, notation)
     case .notAllowed: notAllowed(cell)
     case .outOfRange: outOfRange(cell)
-    case .invalidEncoding: invalidEncoding(cell, encoding)
-    case .afterSnapshot: afterSnapshot(cell, snapshot, zone)
+    case .invalidEncoding:
+      invalidEncoding(cell, layout.converted?.decoding?.encoding ?? .utf8)
+    case .afterSnapshot: afterSnapshot(cell, layout.snapshot, layout.zone)
     }
   }
 

@@ -40,18 +40,62 @@ struct FileHead {
   private func source(
     _ converted: ConvertedText?, _ delimiter: UInt8?, _ log: inout DefectLog
   ) throws(FileFault) -> ScanSource? {
-    var reader = try RecordReader(
-      converted?.bytes ?? bytes, delimiter: delimiter, blockSize: request.blockSize)
-    if let signature = reader.signature {
+    let text = converted?.bytes ?? bytes
+    let found = try HeaderSearch(task, request, text, delimiter: delimiter).found()
+    if let signature = found.reader.signature {
       return refuse(.unreadableFile, .notCSV(task.shown, signature), &log)
     }
-    guard try reader.advance() else { return refuse(.emptyFile, .emptyFile(task.shown), &log) }
-    let layout = reader.withRecord { HeaderIntake(task, request, $0, converted).layout(&log) }
-    return layout.map { layout in
-      ScanSource(
-        path: task.path, layout: layout, delimiter: reader.delimiter, start: reader.nextPlace,
-        size: bytes.size, memory: bytes.isInMemory ? bytes : nil)
+    if found.isEmpty { return refuse(.emptyFile, .emptyFile(task.shown), &log) }
+    let layout = found.reader.withRecord {
+      HeaderIntake(task, request, $0, converted).layout(&log)
     }
+    guard let layout else { return nil }
+    let source = ScanSource(
+      path: task.path, layout: layout, delimiter: found.reader.delimiter,
+      start: found.reader.nextPlace, size: bytes.size,
+      memory: bytes.isInMemory ? bytes : nil)
+    let isForm = converted.map { $0.origin == .text } ?? true
+    let table = isForm ? try formTable(source, text, found, &log) : source
+    let review = NotationReview(text, table)
+    return review.conflicting.isEmpty ? table : try review.revised(review.conflicting)
+  }
+
+  /// The source without what stands above and below its records.
+  private func formTable(
+    _ source: ScanSource, _ text: FileBytes, _ found: HeaderSearch.Found, _ log: inout DefectLog
+  ) throws(FileFault) -> ScanSource {
+    var source = source
+    let header = HeaderRow(source.layout.headers, request.headers, task.entry)
+    if let title = found.title {
+      let row = found.reader.place.line
+      add(.titles, row, .titles(task.shown, row, first: title), source, &log)
+    }
+    var next = found.reader
+    if try next.advance() {
+      let cells = next.withRecord { record in record.fields.indices.map { record.text($0) } }
+      if ColumnNumbers.are(header.padded(cells)) {
+        let row = next.place.line
+        add(.otherRow, row, .columnNumbers(task.shown, row), source, &log)
+        source.start = next.nextPlace
+      }
+    }
+    let end = try TableEnd(text, source, header)
+    source.end = end.offset
+    for remark in end.remarks {
+      add(
+        .otherRow, remark.line, .otherRow(task.shown, remark.line, remark.text), source, &log)
+    }
+    return source
+  }
+
+  private func add(
+    _ kind: DefectKind, _ line: Int, _ diagnostic: Diagnostic, _ source: ScanSource,
+    _ log: inout DefectLog
+  ) {
+    var defect = Defect(kind, file: task.shown, diagnostic)
+    defect.line = line
+    defect.dataset = source.layout.dataset.id
+    log.add(defect)
   }
 
   private func refuse(

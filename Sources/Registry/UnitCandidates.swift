@@ -17,13 +17,27 @@ package struct UnitCandidates: Sendable {
   private static let most = 3
   private let naming: UnitNaming
   private let all: UnitNaming
-  private let units: [Unit]
+  private let units: [Named]
+
+  /// A unit with all it is called, as names are compared here.
+  private struct Named {
+    let unit: Unit
+    let names: [String]
+    /// The same without blanks.
+    let joined: [String]
+
+    init(_ unit: Unit) {
+      self.unit = unit
+      names = ([unit.code, unit.name] + unit.aliases).map(UnitCandidates.plain)
+      joined = names.map(UnitCandidates.joined)
+    }
+  }
 
   /// - Parameter present: the units that there are at the time.
   package init(_ registry: UnitRegistry, present: [Unit]) {
     naming = UnitNaming(present)
     all = UnitNaming(registry.units)
-    units = present
+    units = present.map(Named.init)
   }
 
   /// What is known about a text.
@@ -39,20 +53,18 @@ package struct UnitCandidates: Sendable {
   private func nearly(_ text: String) -> [Unit] {
     let plain = Self.plain(text)
     guard !plain.isEmpty else { return [] }
-    let ways: [(Unit) -> Bool] = [
-      { Self.names($0).contains { $0.replacing(" ", with: "") == plain.replacing(" ", with: "") } },
-      { Self.names($0).contains { Self.isPart($0, of: plain) || Self.isPart(plain, of: $0) } },
-      { unit in
-        !plain.contains(where: \.isNumber)
-          && NearestName.of(plain, among: Self.names(unit)) != nil
-      },
+    let joined = Self.joined(plain)
+    let hasNumber = plain.contains(where: \.isNumber)
+    let ways: [(Named) -> Bool] = [
+      { $0.joined.contains(joined) },
+      { $0.names.contains { Self.isPart($0, of: plain) || Self.isPart(plain, of: $0) } },
+      { !hasNumber && NearestName.of(plain, among: $0.names) != nil },
     ]
-    return ways.lazy.map { Array(units.filter($0).prefix(Self.most)) }.first { !$0.isEmpty } ?? []
+    return ways.lazy.map { way in Array(units.lazy.filter(way).map(\.unit).prefix(Self.most)) }
+      .first { !$0.isEmpty } ?? []
   }
 
-  private static func names(_ unit: Unit) -> [String] {
-    ([unit.code, unit.name] + unit.aliases).map(plain)
-  }
+  private static func joined(_ plain: String) -> String { plain.filter { $0 != " " } }
 
   /// Whether whole words of a text are another text, of more than a few letters.
   private static func isPart(_ part: String, of text: String) -> Bool {

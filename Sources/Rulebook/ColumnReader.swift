@@ -20,7 +20,7 @@ enum ColumnReader {
 
   /// What a column of each type may say besides what all may.
   private static let typed: [String: Set<String>] = [
-    "string": ["allowed", "references"], "bool": [], "int": ["minimum", "maximum"],
+    "string": ["allowed", "references"], "bool": [], "int": ["minimum", "maximum", "formats"],
     "decimal": ["scale", "minimum", "maximum", "formats"], "date": ["event", "formats"],
     "timestamp": ["event", "formats"],
   ]
@@ -53,7 +53,9 @@ enum ColumnReader {
     column.event = fields.bool("event", &diagnostics)?.value ?? false
     column.personal = fields.bool("personal", &diagnostics)?.value ?? false
     let formats = fields.strings("formats", &diagnostics)
-    for format in formats { check(format, column.type, &diagnostics) }
+    diagnostics += formats.compactMap {
+      column.type.flaw(ofFormat: $0.value, at: $0.span)
+    }
     column.formats = formats.map(\.value)
     let allowed = fields.strings("allowed", &diagnostics).map(\.value)
     column.allowed = allowed.isEmpty ? nil : allowed
@@ -64,22 +66,6 @@ enum ColumnReader {
     }
     column.minimum = minimum?.value
     column.maximum = maximum?.value
-  }
-
-  private static func check(
-    _ format: Located<String>, _ type: ColumnType, _ diagnostics: inout [Diagnostic]
-  ) {
-    switch type {
-    case .date, .timestamp:
-      do throws(DatePatternFlaw) {
-        _ = try DatePattern(format.value)
-      } catch {
-        diagnostics.append(.noDatePattern(format, error))
-      }
-    case .int, .decimal:
-      if NumberFormat(example: format.value) == nil { diagnostics.append(.noNumberFormat(format)) }
-    case .string, .bool: break
-    }
   }
 
   private static func checkKeys(

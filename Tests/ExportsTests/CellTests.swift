@@ -1,5 +1,6 @@
 import Calendars
 import Foundation
+import Numbers
 import Tables
 import TestSupport
 import Testing
@@ -34,6 +35,9 @@ import Testing
   func isReadAsTheCaseSays(example: Case) throws {
     try #require(example.fields.count == 4)
     var column = Column(id: "x", type: try #require(Self.type(example.fields[0])))
+    if example.fields[0].hasPrefix("percent") {
+      column.maximum = example.fields[0] == "percent1" ? Rational(1) : Rational(100)
+    }
     column.formats = example.fields[1].split(separator: "~").map(String.init)
     let reader = ColumnReader(column, zone: Fixture.zone)
     let cell = Self.unescaped(example.fields[2])
@@ -47,7 +51,8 @@ import Testing
     case "bool": .bool
     case "int": .int
     case "decimal0": .decimal(scale: 0)
-    case "decimal2": .decimal(scale: 2)
+    case "decimal2", "percent100": .decimal(scale: 2)
+    case "decimal3", "percent1": .decimal(scale: 3)
     case "date": .date
     case "timestamp": .timestamp
     default: nil
@@ -83,6 +88,7 @@ import Testing
     switch reading {
     case .empty: return "empty"
     case .unknown: return "unknown"
+    case .fault(.doubt(let doubt)): return "doubt \(doubt)"
     case .fault(let fault): return "\(fault)"
     case .value(let value):
       switch column.type {

@@ -4,7 +4,9 @@ import Foundation
 enum BooleanWords {
   private static let values: [String: Int64] = [
     "true": 1, "1": 1, "có": 1, "co": 1, "x": 1, "yes": 1, "y": 1, "đúng": 1,
+    "✓": 1, "✔": 1, "✔\u{FE0F}": 1, "☑": 1, "☒": 1, "[x]": 1, "1.0": 1,
     "false": 0, "0": 0, "không": 0, "khong": 0, "no": 0, "n": 0, "sai": 0,
+    "☐": 0, "[ ]": 0, "0.0": 0,
   ]
 
   /// 1 for yes, 0 for no, `nil` for anything else; case and Unicode form do not matter.

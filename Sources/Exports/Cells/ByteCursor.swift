@@ -6,6 +6,9 @@ struct ByteCursor {
   /// Starts at the first of `bytes`.
   init(_ bytes: Bytes) { self.bytes = bytes }
 
+  /// How many bytes were taken.
+  var position: Int { index }
+
   /// Whether nothing is left.
   var isAtEnd: Bool { index == bytes.count }
 

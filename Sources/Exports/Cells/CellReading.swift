@@ -13,6 +13,12 @@ enum CellReading: Sendable, Hashable {
 enum CellFault: Sendable, Hashable {
   /// It is not what the column's type and formats say.
   case unreadable
+  /// It is a date whose year has two digits, so that the century is not known.
+  case shortYear
+  /// It is a number of percent, and the column does not say whether 98.5% is 98.5 or 0.985.
+  case percent
+  /// It can be read in some way, but nothing says that it is meant so.
+  case doubt(NotationDoubt)
   /// It is none of the texts allowed.
   case notAllowed
   /// It is a number outside the column's range.
@@ -25,7 +31,8 @@ enum CellFault: Sendable, Hashable {
   /// The kind of defect it is.
   var kind: DefectKind {
     switch self {
-    case .unreadable: .unreadableValue
+    case .unreadable, .shortYear, .percent: .unreadableValue
+    case .doubt: .doubtfulNotation
     case .notAllowed, .outOfRange: .notAllowed
     case .invalidEncoding: .invalidEncoding
     case .afterSnapshot: .afterSnapshot

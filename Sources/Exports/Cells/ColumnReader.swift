@@ -14,39 +14,48 @@ struct ColumnReader {
   /// The values a number can have.
   let range: ClosedRange<Int64>
   /// The zone of times without one.
-  var zone: Zone { iso.zone }
+  var zone: Zone { dates.zone }
   /// Whether capitals may stand in the file as small letters.
   private(set) var losesCase = false
   /// What finds the codes of units by their names, in a column of units.
   private(set) var names: UnitNames?
+  /// How the cells of the file are written.
+  private(set) var notation = ColumnNotation.declared
   private let texts: TextMeaning
-  private let numbers: [NumberFormat]
-  private let dates: [DatePattern]
-  private let iso: ISOTimestamp
+  private var numbers: NumberCells
+  private var dates: DateCells
 
   /// A reader of `column`; `zone` is that of times without one.
   init(_ column: Column, zone: Zone, texts: SharedTexts = SharedTexts()) {
     self.column = column
     self.texts = TextMeaning(
       allowed: column.type == .string ? column.allowed : nil, texts: texts)
-    numbers = ColumnFormats.numbers(of: column)
-    dates = ColumnFormats.dates(of: column)
-    iso = ISOTimestamp(zone: zone)
+    numbers = NumberCells(column, .declared)
+    dates = DateCells(column, .declared, zone: zone)
     range = ColumnFormats.range(of: column)
   }
 
-  /// Says when the system wrote the file from which cells come next, whether capitals may stand in it as
-  /// small letters, and what names it may have for units in this column.
-  mutating func begin(snapshot: Instant?, losesCase: Bool, _ names: UnitNames? = nil) {
-    self.names = names
+  /// Takes what a file says about the cells that come next.
+  mutating func begin(_ terms: CellTerms) {
+    names = terms.names
+    if terms.notation != notation { use(terms.notation) }
+    let (snapshot, losesCase) = (terms.snapshot, terms.losesCase)
     self.losesCase = losesCase && column.allowed != nil
     latest = .max
     guard column.event, let snapshot else { return }
     switch column.type {
     case .timestamp: latest = snapshot.microseconds
-    case .date: latest = Int64(iso.zone.local(of: snapshot).day.number)
+    case .date: latest = Int64(zone.local(of: snapshot).day.number)
     case .string, .bool, .int, .decimal: break
     }
+  }
+
+  private mutating func use(_ notation: ColumnNotation) {
+    self.notation = notation
+    var column = column
+    if case .named(let formats) = notation { column.formats = formats }
+    numbers = NumberCells(column, notation)
+    dates = DateCells(column, notation, zone: zone)
   }
 
   /// Reads the content of a cell.
@@ -54,42 +63,19 @@ struct ColumnReader {
     let bytes = cell.trimmed
     if bytes.isEmpty { return .empty }
     if column.type == .string { return texts.reading(of: bytes, losesCase: losesCase, names) }
-    guard let value = value(bytes) else {
-      return .fault(!bytes.isASCII && bytes.text == nil ? .invalidEncoding : .unreadable)
+    let reading = content(bytes)
+    guard case .value(let value) = reading else {
+      return !bytes.isASCII && bytes.text == nil ? .fault(.invalidEncoding) : reading
     }
     if value > latest { return .fault(.afterSnapshot) }
-    return range.contains(value) ? .value(value) : .fault(.outOfRange)
+    return range.contains(value) ? reading : .fault(.outOfRange)
   }
 
-  private func value(_ bytes: Bytes) -> Int64? {
+  private func content(_ bytes: Bytes) -> CellReading {
     switch column.type {
-    case .string: nil
-    case .bool: BooleanWords.value(bytes)
-    case .int: number(bytes, scale: 0)
-    case .decimal(let scale): number(bytes, scale: scale)
-    case .date: date(bytes)
-    case .timestamp: timestamp(bytes)
+    case .string, .bool: BooleanWords.value(bytes).map { .value($0) } ?? .fault(.unreadable)
+    case .int, .decimal: numbers.read(bytes)
+    case .date, .timestamp: dates.read(bytes)
     }
-  }
-
-  private func number(_ bytes: Bytes, scale: Int) -> Int64? {
-    for format in numbers {
-      if let units = format.units(bytes, scale: scale) { return units }
-    }
-    return nil
-  }
-
-  private func date(_ bytes: Bytes) -> Int64? {
-    for pattern in dates {
-      if let local = pattern.read(bytes) { return Int64(local.day.number) }
-    }
-    return nil
-  }
-
-  private func timestamp(_ bytes: Bytes) -> Int64? {
-    for pattern in dates {
-      if let local = pattern.read(bytes) { return iso.zone.instant(of: local).microseconds }
-    }
-    return iso.read(bytes)
   }
 }

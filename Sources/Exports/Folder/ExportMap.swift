@@ -30,6 +30,8 @@ struct ExportMap {
     var query: String?
     /// The headers of columns, by column id.
     var columns: [String: String] = [:]
+    /// How the cells of columns are written, by column id.
+    var formats: [String: [String]] = [:]
 
     /// The pattern of its files.
     var glob: Glob? { if case .files(let glob) = place { glob } else { nil } }

@@ -8,7 +8,7 @@ import YAMLTree
 struct ExportMapEntry {
   private static let keys = [
     "path", "postgres", "table", "query", "dataset", "unit", "snapshot", "covers", "delimiter",
-    "sheet", "encoding", "columns",
+    "sheet", "encoding", "columns", "formats",
   ]
 
   private let request: ExportRequest
@@ -31,6 +31,7 @@ struct ExportMapEntry {
     entry.sheet = sheet(fields, &diagnostics)
     entry.encoding = encoding(fields, &diagnostics)
     entry.columns = columns(fields, entry.dataset, &diagnostics)
+    entry.formats = formats(fields, entry.dataset, &diagnostics)
     return entry
   }
 
@@ -127,13 +128,35 @@ struct ExportMapEntry {
     _ fields: Fields, _ dataset: String?, _ diagnostics: inout [Diagnostic]
   ) -> [String: String] {
     let what = Text(vi: "'columns'", en: "'columns'")
-    let datasets = request.datasets.filter { dataset == nil || $0.id == dataset }
-    let ids = datasets.flatMap { $0.columns.map(\.id) }
+    let ids = declared(dataset).map(\.id)
     guard let node = fields["columns"],
       let names = Fields(node, keys: ids, of: what, &diagnostics)
     else { return [:] }
     var columns: [String: String] = [:]
     for id in ids { columns[id] = names.string(id, &diagnostics)?.value }
     return columns
+  }
+
+  private func formats(
+    _ fields: Fields, _ dataset: String?, _ diagnostics: inout [Diagnostic]
+  ) -> [String: [String]] {
+    let what = Text(vi: "'formats'", en: "'formats'")
+    let columns = declared(dataset)
+    guard let node = fields["formats"],
+      let named = Fields(node, keys: columns.map(\.id), of: what, &diagnostics)
+    else { return [:] }
+    var formats: [String: [String]] = [:]
+    for column in columns where formats[column.id] == nil {
+      let texts = named.strings(column.id, &diagnostics)
+      let wrong = FormatCheck.diagnostics(of: texts, column)
+      diagnostics += wrong
+      if !texts.isEmpty, wrong.isEmpty { formats[column.id] = texts.map(\.value) }
+    }
+    return formats
+  }
+
+  /// The columns that a file can have.
+  private func declared(_ dataset: String?) -> [Column] {
+    request.datasets.filter { dataset == nil || $0.id == dataset }.flatMap(\.columns)
   }
 }

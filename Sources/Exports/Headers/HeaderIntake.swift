@@ -32,12 +32,16 @@ struct HeaderIntake {
     }
     guard let match = match(&log) else { return nil }
     report(match, &log)
-    return FileLayout(
+    var layout = FileLayout(
       path: task.shown, headers: headers, match: match, snapshot: task.snapshot,
       zone: request.zone, converted: converted,
       units: request.unitNames[task.folder].map {
         ($0, request.unitNameColumns[match.dataset.id] ?? [])
       })
+    for (index, column) in match.dataset.columns.enumerated() {
+      if let formats = task.entry?.formats[column.id] { layout.notations[index] = .named(formats) }
+    }
+    return layout
   }
 
   private func match(_ log: inout DefectLog) -> HeaderMatch? {

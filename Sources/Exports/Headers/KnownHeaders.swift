@@ -20,6 +20,8 @@ struct KnownHeaders: Sendable {
 struct FoundHeaders {
   /// Those of the file.
   private let headers: [String]
+  /// The same without what stands in parentheses, where that changes nothing; `nil` where nothing does.
+  private let plain: [PlainHeader?]
   /// Those that `exports.yaml` gives, by the id of the column.
   private let named: [String: String]
   private let taken: Set<String>
@@ -27,6 +29,7 @@ struct FoundHeaders {
   /// The headers of a file, and those that `exports.yaml` gives for column ids.
   init(_ headers: [String], named: [String: String]) {
     self.headers = headers.map(HeaderName.folded)
+    plain = headers.map(PlainHeader.init)
     self.named = named.mapValues(HeaderName.folded)
     taken = Set(self.named.values)
   }
@@ -37,6 +40,10 @@ struct FoundHeaders {
       return headers.indices.filter { headers[$0] == name }
     }
     let names = known.names[column]
-    return headers.indices.filter { names.contains(headers[$0]) && !taken.contains(headers[$0]) }
+    let free = headers.indices.filter { !taken.contains(headers[$0]) }
+    let exact = free.filter { names.contains(headers[$0]) }
+    if !exact.isEmpty { return exact }
+    let declared = known.dataset.columns[column]
+    return free.filter { plain[$0].map { names.contains($0.name) && $0.fits(declared) } ?? false }
   }
 }

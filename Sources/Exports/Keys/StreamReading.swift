@@ -2,7 +2,7 @@ import Tables
 
 /// The reading of a stream, as often as it takes.
 struct StreamReading {
-  private let stream: ExportStream
+  private var stream: ExportStream
   private let threads: Int
   private let blockSize: Int
   private let keys: KeyUse
@@ -81,7 +81,26 @@ struct StreamReading {
     let sinks = run.run(Array(watches.prefix(run.threads(of: threads))), makeSink)
     let result = run.result
     faults.merge(result.faults) { first, _ in first }
-    return plan.correct(by: result) ? nil : (sinks, result)
+    return plan.correct(by: result) || review(result) ? nil : (sinks, result)
+  }
+
+  /// Finds out how columns are written that have cells of which that is in doubt.
+  /// - Returns: whether anything was found out, so that nothing counts that was read.
+  private mutating func review(_ result: ScanResult) -> Bool {
+    var isWrong = false
+    for (file, source) in plan.sources.enumerated() {
+      guard let source else { continue }
+      let columns = result.doubtfulColumns(of: file, source.layout)
+      if columns.isEmpty { continue }
+      isWrong = true
+      do throws(FileFault) {
+        let revised = try NotationReview(source.open(), source).revised(columns)
+        (plan.sources[file], stream.sources[file]) = (revised, revised)
+      } catch {
+        (plan.sources[file], faults[file]) = (nil, error)
+      }
+    }
+    return isWrong
   }
 }
 

@@ -28,7 +28,7 @@ package struct FileProfiler: Sendable {
     else { return [path] }
     let base = path.hasSuffix("/") ? path : path + "/"
     return FolderListing(path).paths.filter {
-      [.csv, .workbook, .other].contains(FolderListing.kind(of: $0))
+      [.csv, .workbook, .json, .database, .other].contains(FolderListing.kind(of: $0))
     }.map { base + $0 }
   }
 
@@ -71,6 +71,12 @@ package struct FileProfiler: Sendable {
   ) throws(FileFault) -> [TableSource] {
     let texts = TextStore()
     if task.kind == .workbook { return try sheets(task, bytes, texts, &log) }
+    if task.kind == .json {
+      return try tables(JSONHead(task, bytes, request, texts).sources(&log), task, bytes)
+    }
+    if task.kind == .database || SQLiteHead.isMeant(by: bytes) {
+      return try tables(SQLiteHead(task, bytes, request, texts).sources(&log), task, bytes)
+    }
     let head = FileHead(task, bytes, request, texts)
     if task.kind != .other, request.datasets.isEmpty {
       return try unmatched(task, bytes, texts, &log)
@@ -80,6 +86,21 @@ package struct FileProfiler: Sendable {
     }
     var other = DefectLog(limit: 1)
     return task.kind == .other ? [] : try unmatched(task, bytes, texts, &other)
+  }
+
+  /// The tables of a file that holds others than CSV, each with its name where there are several.
+  private func tables(
+    _ found: [(task: FileTask, source: ScanSource)], _ file: FileTask, _ bytes: FileBytes
+  ) throws(FileFault) -> [TableSource] {
+    var tables: [TableSource] = []
+    for (task, source) in found {
+      var table = try TableSource(source, bytes, blockSize: request.blockSize)
+      if task.shown != file.shown {
+        table.sheet = String(task.shown.dropFirst(file.shown.count + 2).dropLast())
+      }
+      tables.append(table)
+    }
+    return tables
   }
 
   /// A file of no dataset.
@@ -162,7 +183,8 @@ package struct FileProfiler: Sendable {
     var reader = RecordReader(
       source.converted?.bytes ?? bytes, from: source.start, delimiter: source.delimiter,
       blockSize: request.blockSize)
-    while try reader.advance() { reader.withRecord { tally.add($0) } }
+    let end = source.source?.end ?? .max
+    while try reader.advance(), reader.place.offset < end { reader.withRecord { tally.add($0) } }
     let isSheet = source.sheet != nil
     let guess = isSheet ? nil : try encoding(source, bytes)
     var profile = TableProfile(

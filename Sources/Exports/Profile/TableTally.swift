@@ -23,9 +23,11 @@ struct TableTally {
     let declared = layout?.dataset.columns ?? []
     judged = declared.indices.filter { declared[$0].type != .string || declared[$0].allowed != nil }
     cells = layout.map { layout in
-      let readers = layout.dataset.columns.map { column in
+      let readers = layout.dataset.columns.enumerated().map { index, column in
         var reader = ColumnReader(column, zone: zone)
-        reader.begin(snapshot: nil, losesCase: layout.losesCase)
+        var terms = layout.terms(of: index)
+        terms.snapshot = nil
+        reader.begin(terms)
         return reader
       }
       return RecordCells(layout, readers)

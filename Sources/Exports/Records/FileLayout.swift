@@ -23,6 +23,10 @@ struct FileLayout: Sendable {
   let converted: ConvertedText?
   /// What finds the codes of units by their names, and the columns in which it does.
   private let units: (names: UnitNames, columns: Set<Int>)?
+  /// How the cells of each column are written.
+  var notations: [ColumnNotation]
+  /// What was found out about that from the cells themselves.
+  var decisions: [Defect] = []
 
   /// The layout of a file whose headers were matched.
   init(
@@ -36,6 +40,7 @@ struct FileLayout: Sendable {
     self.snapshot = snapshot
     self.zone = zone
     self.converted = converted
+    notations = match.dataset.columns.map { _ in .declared }
     wantsValue = match.dataset.columns.indices.map {
       match.sources[$0] != .absent
         && (!match.dataset.columns[$0].nullable || match.dataset.key.contains($0))
@@ -52,9 +57,20 @@ struct FileLayout: Sendable {
   /// Whether capitals may stand in the file as small letters: fonts of TCVN3 show them so.
   var losesCase: Bool { converted?.decoding?.encoding == .tcvn3 }
 
-  /// What finds the codes of units by their names in a column; `nil` for one of other texts.
-  func unitNames(of column: Int) -> UnitNames? {
-    units.flatMap { $0.columns.contains(column) ? $0.names : nil }
+  /// What is to be known of the cells of a column.
+  func terms(of column: Int) -> CellTerms {
+    CellTerms(
+      snapshot: snapshot, losesCase: losesCase, notation: notations[column],
+      names: units.flatMap { $0.columns.contains(column) ? $0.names : nil })
+  }
+
+  /// One for each column, for the cells of this file.
+  var readers: [ColumnReader] {
+    dataset.columns.enumerated().map { index, column in
+      var reader = ColumnReader(column, zone: zone)
+      reader.begin(terms(of: index))
+      return reader
+    }
   }
 
   /// What the cells of a column are that has no field.
@@ -86,7 +102,8 @@ struct FileLayout: Sendable {
     _ column: Int, _ record: RawRecord, _ excerpt: RecordExcerpt, isSecret: Bool = false
   ) -> CellPlace {
     let field = match.field(ofColumn: column)
-    let declared = dataset.columns[column]
+    var declared = dataset.columns[column]
+    if case .named(let formats) = notations[column] { declared.formats = formats }
     return CellPlace(
       span: excerpt.span(ofField: field), column: declared,
       header: field.map { headers[$0] } ?? "",

@@ -58,8 +58,7 @@ struct RecordReporter {
       if fault == .invalidEncoding, let decoding, let byte = undecoded(decoding, column) {
         return .undecodable(layout.path, byte, decoding.encoding, at: place.span)
       }
-      return .fault(
-        fault, place, snapshot: layout.snapshot, layout.zone, decoding?.encoding ?? .utf8)
+      return .fault(fault, place, layout, layout.notations[column])
     }
   }
 

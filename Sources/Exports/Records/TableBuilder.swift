@@ -23,7 +23,7 @@ struct TableBuilder {
   mutating func begin(path: String, snapshot: Instant?) {
     files.append(Table.File(path: path, snapshot: snapshot))
     for index in readers.indices {
-      readers[index].begin(snapshot: snapshot, losesCase: false)
+      readers[index].begin(CellTerms(snapshot: snapshot))
     }
   }
 

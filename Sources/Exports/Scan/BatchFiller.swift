@@ -87,8 +87,7 @@ final class BatchFiller {
   /// Begins a piece of a file.
   func begin(file: Int, piece: Int, _ layout: FileLayout, delimiter: UInt8) {
     for (column, lane) in lanes.enumerated() {
-      lane.begin(
-        snapshot: layout.snapshot, losesCase: layout.losesCase, layout.unitNames(of: column))
+      lane.begin(layout.terms(of: column))
     }
     self.piece = Piece(
       layout: layout, cells: RecordCells(layout, lanes.map(\.reader)),

@@ -12,11 +12,24 @@ final class ColumnLane {
     case slashedDate
     case dashedTimestamp
     case slashedTimestamp(minutes: Bool, seconds: Bool)
+
+    /// Whether it takes cells of a notation for what they are.
+    func reads(_ notation: ColumnNotation) -> Bool {
+      switch self {
+      case .slashedDate, .slashedTimestamp:
+        notation == .declared || notation == .dates(.dayFirst)
+      case .dashedDate, .dashedTimestamp:
+        if case .named = notation { false } else { true }
+      case .cached, .uncoded, .integer: true
+      }
+    }
   }
 
   /// Reads what the kernel leaves.
   private(set) var reader: ColumnReader
-  private let kernel: Kernel
+  @exclusivity(unchecked) private var kernel: Kernel
+  /// The kernel for what the column declares.
+  private let declaredKernel: Kernel
   private let cache = CellCache()
   private let days: DayTable?
   private let level: cscan_level
@@ -34,7 +47,8 @@ final class ColumnLane {
     self.level = level
     passing = texts == nil ? SharedTexts() : nil
     reader = ColumnReader(column, zone: zone, texts: texts ?? passing ?? SharedTexts())
-    kernel = texts == nil ? .uncoded : Self.kernel(of: column)
+    declaredKernel = texts == nil ? .uncoded : Self.kernel(of: column)
+    kernel = declaredKernel
     switch kernel {
     case .cached, .uncoded, .integer: days = nil
     case .dashedDate, .slashedDate: days = tables.numbers
@@ -62,13 +76,15 @@ final class ColumnLane {
     }
   }
 
-  /// Says when the system wrote the file from which cells come next, whether capitals may stand in it as
-  /// small letters, and what names it may have for units in this column.
-  func begin(snapshot: Instant?, losesCase: Bool, _ names: UnitNames?) {
-    let before = (reader.latest, reader.losesCase, reader.names)
-    reader.begin(snapshot: snapshot, losesCase: losesCase, names)
-    let isSame = before.0 == reader.latest && before.1 == reader.losesCase && before.2 === names
+  /// Takes what a file says about the cells that come next.
+  func begin(_ terms: CellTerms) {
+    let before = reader
+    reader.begin(terms)
+    let isSame =
+      before.latest == reader.latest && before.losesCase == reader.losesCase
+      && before.notation == reader.notation && before.names === reader.names
     if !isSame { cache.clear() }
+    kernel = declaredKernel.reads(terms.notation) ? declaredKernel : .cached
   }
 
   /// Whether its texts get no codes: `ColumnCells.fillTexts` takes what stands for itself.

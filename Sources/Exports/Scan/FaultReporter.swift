@@ -12,13 +12,7 @@ struct FaultReporter {
     self.file = file
     self.source = source
     let layout = source.layout
-    let readers = layout.dataset.columns.enumerated().map { index, column in
-      var reader = ColumnReader(column, zone: layout.zone)
-      reader.begin(
-        snapshot: layout.snapshot, losesCase: layout.losesCase, layout.unitNames(of: index))
-      return reader
-    }
-    cells = RecordCells(layout, readers)
+    cells = RecordCells(layout, layout.readers)
   }
 
   /// Adds defects for what was noted.
@@ -39,6 +33,7 @@ struct FaultReporter {
       }
     }
     try reportBlanks(pieces, &log)
+    for decision in source.layout.decisions { log.add(decision) }
   }
 
   private mutating func report(

@@ -24,7 +24,8 @@ struct FileCuts {
     guard size > 0, file.size >= 2 * size else { return starts }
     var nominal = source.start.offset + size
     while nominal < file.size - size / 2 {
-      if let start = try start(after: nominal), start > starts[starts.count - 1] {
+      if let start = try start(after: nominal), start > starts[starts.count - 1], start < source.end
+      {
         starts.append(start)
       }
       nominal += size
@@ -33,7 +34,7 @@ struct FileCuts {
   }
 
   /// Where a record seems to start after an offset.
-  private func start(after nominal: Int) throws(FileFault) -> Int? {
+  func start(after nominal: Int) throws(FileFault) -> Int? {
     var bytes = [UInt8](repeating: 0, count: Self.reach)
     let result = bytes.withUnsafeMutableBytes { space in
       Result { () throws(FileFault) in try file.read(at: nominal, into: space) }

@@ -29,8 +29,8 @@ struct ScanPlan: Sendable {
     !isHashed && (hashes || sources.count { $0?.size == sources[file]?.size } > 1)
   }
 
-  /// Where a piece ends; the last one with the file.
+  /// Where a piece ends; the last one with the records.
   func bound(_ file: Int, _ piece: Int) -> Int {
-    piece + 1 < starts[file].count ? starts[file][piece + 1] : .max
+    piece + 1 < starts[file].count ? starts[file][piece + 1] : sources[file]?.end ?? .max
   }
 }

@@ -3,11 +3,13 @@ struct ScanSource: Sendable {
   /// Where it is.
   let path: String
   /// Which field is which column.
-  let layout: FileLayout
+  var layout: FileLayout
   /// What separates fields.
   let delimiter: UInt8
   /// Where the first record after the headers starts.
-  let start: RecordPlace
+  var start: RecordPlace
+  /// Where the records end, in bytes; what stands behind is none.
+  var end = Int.max
   /// How many bytes it had when its headers were read.
   let size: Int
   /// The file's bytes, when they cannot be read from it again.

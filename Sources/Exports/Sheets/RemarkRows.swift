@@ -1,15 +1,10 @@
-import Workbooks
-
-/// Tells records of a sheet from what stands below them on a form: totals, who drew it up, where it is signed.
+/// Tells records of a form from what stands below them on a form: totals, who drew it up, where it is signed.
 ///
 /// Such a row fills few cells. It is a remark when it begins with a word for a total; or when no record comes after it,
 /// and it has no key or stands apart from the records. Rows of which that is not yet known are held back.
-struct RemarkRows {
+struct RemarkRows<Row: FormRow> {
   /// More rows are not held back: then they are records.
-  private static let mostHeld = 50
-  private static let totals: Set<String> = [
-    "tongcong", "tongso", "tong", "cong", "total", "grandtotal", "sum", "tongcongso",
-  ]
+  private static var mostHeld: Int { 50 }
 
   private enum Kind {
     case record
@@ -20,22 +15,21 @@ struct RemarkRows {
 
   private let keyFields: [Int]
   private let mostCells: Int
-  private var held: [SheetRow] = []
+  private var held: [Row] = []
   private var lastRow: Int
   /// Whether an empty row or a total stands between the last record and what comes next.
   private var isApart = false
 
-  init(_ header: SheetHeader) {
+  /// - Parameter row: the number of the row before the first.
+  init(_ header: HeaderRow, after row: Int) {
     keyFields = header.keyFields
-    lastRow = header.row
+    lastRow = row
     mostCells = header.headers.count { !$0.isEmpty } / 2
   }
 
   /// The records that are known to be such, now that a row has come.
   /// - Parameter note: told of rows that are no records.
-  mutating func records(
-    with row: SheetRow, note: (SheetConversion.Remark) -> Void
-  ) -> [SheetRow] {
+  mutating func records(with row: Row, note: (Row) -> Void) -> [Row] {
     isApart = isApart || row.number > lastRow + 1
     lastRow = row.number
     switch kind(of: row) {
@@ -44,7 +38,7 @@ struct RemarkRows {
       return release() + [row]
     case .total:
       isApart = true
-      note(Self.remark(row))
+      note(row)
       return []
     case .doubtful:
       held.append(row)
@@ -53,32 +47,36 @@ struct RemarkRows {
   }
 
   /// What is held back at the end is no record.
-  mutating func finish(note: (SheetConversion.Remark) -> Void) {
-    for row in release() { note(Self.remark(row)) }
-  }
+  mutating func finish(note: (Row) -> Void) { release().forEach(note) }
 
-  private static func remark(_ row: SheetRow) -> SheetConversion.Remark {
-    .otherRow(row.number, text: row.cells.first.map { row.string(of: $0) } ?? "")
-  }
-
-  private mutating func release() -> [SheetRow] {
+  private mutating func release() -> [Row] {
     defer { held = [] }
     return held
   }
 
   /// Most rows are told by how many cells they fill; only of others is a text looked at.
-  private func kind(of row: SheetRow) -> Kind {
-    let filled = row.cells.filter { !row.text(of: $0).isEmpty || $0.value != .text }
+  private func kind(of row: Row) -> Kind {
+    let filled = row.filled
     if filled.count > max(2, mostCells) { return .record }
-    if isTotal(row) { return .total }
-    if filled.count > mostCells { return .record }
+    if TotalWords.begin(row.opening) { return .total }
+    if filled.count > mostCells || row.holdsValue { return .record }
     if isApart, filled.count <= max(2, mostCells / 2) { return .doubtful }
-    let hasKey = keyFields.isEmpty || filled.contains { keyFields.contains($0.column) }
+    let hasKey = keyFields.isEmpty || filled.contains { keyFields.contains($0) }
     return hasKey ? .record : .doubtful
   }
 
-  private func isTotal(_ row: SheetRow) -> Bool {
-    guard let first = row.cells.first, first.value == .text else { return false }
-    return Self.totals.contains(HeaderName.folded(row.string(of: first)))
+}
+
+/// The words that a row of totals begins with.
+private enum TotalWords {
+  private static let words: Set<String> = [
+    "tongcong", "tongso", "tong", "cong", "total", "grandtotal", "sum", "tongcongso",
+  ]
+  /// No word is longer, whatever its accents.
+  private static let longest = 64
+
+  /// Whether a cell is such a word.
+  static func begin(_ cell: String) -> Bool {
+    cell.utf8.count <= longest && words.contains(HeaderName.folded(cell))
   }
 }

@@ -8,16 +8,9 @@ struct SheetColumn: Sendable {
     /// Text, or no column of the dataset.
     case text
     case truth
-    case number(decimalMark: UInt8)
+    case number(decimalMark: UInt8, percent: ColumnFormats.PercentMeaning?)
     case date
-    /// With the way in which a day alone may be written, if any.
-    case moment(day: DayNotation?)
-  }
-
-  /// How a day is written where a column of moments allows it.
-  private enum DayNotation {
-    case dashed
-    case slashed
+    case moment
   }
 
   private let role: Role
@@ -28,14 +21,11 @@ struct SheetColumn: Sendable {
     case .string, nil: role = .text
     case .bool: role = .truth
     case .int, .decimal:
-      let format = column?.formats.compactMap(NumberFormat.init(example:)).first ?? .plain
-      role = .number(decimalMark: format.decimalMark)
+      let format = column.map(ColumnFormats.numbers)?.first ?? .plain
+      role = .number(
+        decimalMark: format.decimalMark, percent: column.flatMap(ColumnFormats.percent))
     case .date: role = .date
-    case .timestamp:
-      let formats = Set(column?.formats ?? [])
-      role = .moment(
-        day: formats.contains("dd/MM/yyyy")
-          ? .slashed : formats.contains("yyyy-MM-dd") ? .dashed : nil)
+    case .timestamp: role = .moment
     }
   }
 
@@ -44,7 +34,7 @@ struct SheetColumn: Sendable {
     switch cell.value {
     case .text: Array(row.text(of: cell))
     case .bool(let value): Array((value ? "true" : "false").utf8)
-    case .number: number(row.shownNumber(of: cell), book)
+    case .number(let kind): number(row.shownNumber(of: cell), kind, book)
     case .moment(let moment, let shape): Array(text(moment, shape).utf8)
     case .duration(let milliseconds): Array(Self.duration(milliseconds).utf8)
     case .error, .unreadable, .notCalculated: unreadable(Array(row.text(of: cell)))
@@ -58,10 +48,13 @@ struct SheetColumn: Sendable {
   }
 
   /// A number; of a column of dates the day that it counts.
-  private func number(_ shown: String, _ book: Workbook) -> [UInt8] {
+  private func number(_ shown: String, _ kind: NumberKind, _ book: Workbook) -> [UInt8] {
     switch role {
     case .text, .truth: return Array(shown.utf8)
-    case .number(let mark): return shown.utf8.map { $0 == UInt8(ascii: ".") ? mark : $0 }
+    case .number(let mark, let percent):
+      let isPercent = kind == .percentage && percent == .asWritten
+      let number = isPercent ? Self.hundredfold(shown) : Self.withoutGroups(shown)
+      return number.utf8.map { $0 == UInt8(ascii: ".") ? mark : $0 }
     case .date, .moment:
       guard let moment = book.moment(ofSerial: shown) else { return Array(shown.utf8) }
       return Array(text(moment, moment.isMidnight ? .date : .dateTime).utf8)
@@ -74,16 +67,29 @@ struct SheetColumn: Sendable {
     let isDay = shape == .date && moment.isMidnight
     switch role {
     case .date: return moment.date + (moment.isMidnight ? "" : "T" + moment.clock)
-    case .moment(let notation):
-      if isDay, notation == .slashed { return Self.slashed(moment) }
-      return moment.date + (isDay ? "" : "T" + moment.clock)
+    case .moment: return moment.date + (isDay ? "" : "T" + moment.clock)
     case .text, .truth, .number:
       return moment.date + (isDay ? "" : " " + moment.clock)
     }
   }
 
-  private static func slashed(_ moment: SheetMoment) -> String {
-    moment.date.split(separator: "-").reversed().joined(separator: "/")
+  /// `98.5%` for `0.985`; other writings stay as they are.
+  static func hundredfold(_ number: String) -> String {
+    let parts = number.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let whole = parts.first,
+      parts.joined().allSatisfy({ $0.isNumber || $0 == "-" })
+    else { return number }
+    let decimals = parts.count == 2 ? String(parts[1]) : ""
+    let shifted = whole + (decimals + "00").prefix(2)
+    let rest = decimals.dropFirst(2)
+    let sign = shifted.hasPrefix("-") ? "-" : ""
+    let digits = shifted.dropFirst(sign.count).drop { $0 == "0" }
+    return sign + (digits.isEmpty ? "0" : digits) + (rest.isEmpty ? "" : "." + rest) + "%"
+  }
+
+  /// With a nought more where three decimals could be taken for a group of digits.
+  static func withoutGroups(_ number: String) -> String {
+    number.dropLast(3).last == "." ? number + "0" : number
   }
 
   private static func duration(_ milliseconds: Int) -> String {

@@ -10,6 +10,8 @@ struct SheetConversion {
     case cell(CellDefect)
     /// A row that is no record, and how it begins: a total, say.
     case otherRow(Int, text: String)
+    /// The row under the headers, which numbers the columns.
+    case columnNumbers(Int)
     /// So many cells beyond the last header, and the first of them.
     case strayCells(Int, first: String)
     /// So many hidden rows, which were read as well.
@@ -60,7 +62,7 @@ struct SheetConversion {
     do {
       try book.forEachRow(of: sheet) { row in
         rows.append(row)
-        if rows.count == SheetHeader.reach { throw Enough() }
+        if rows.count == HeaderRow.reach { throw Enough() }
       }
     } catch is Enough {}
     return SheetHeader(rows, known, entry)
@@ -72,21 +74,23 @@ struct SheetConversion {
     of sheet: Sheet, _ header: SheetHeader, note: (Remark) -> Void
   ) throws -> ConvertedText {
     var text = SheetText(header, of: book)
-    var others = RemarkRows(header)
+    var others = RemarkRows<SheetRow>(header.content, after: header.lastRow)
     var writer = TextWriter(store)
+    func noteOther(_ row: SheetRow) { note(.otherRow(row.number, text: row.opening)) }
     let summary = try book.forEachRow(of: sheet) { row in
       if row.number < header.row { return }
       for defect in row.defects { note(.cell(defect)) }
       if row.number == header.row {
         try writer.write { text.add(row, isHeader: true, to: &$0) }
-      } else {
-        for record in others.records(with: row, note: note) {
+      } else if row.number > header.lastRow {
+        for record in others.records(with: row, note: noteOther) {
           try writer.write { text.add(record, to: &$0) }
         }
       }
     }
-    others.finish(note: note)
-    for remark in remarks(summary, text, below: header.row) { note(remark) }
+    others.finish(note: noteOther)
+    if header.lastRow > header.row { note(.columnNumbers(header.lastRow)) }
+    for remark in remarks(summary, text, below: header.lastRow) { note(remark) }
     return ConvertedText(bytes: try writer.finish(), origin: .sheet, lines: text.lines)
   }
 

@@ -21,7 +21,7 @@ extension SheetConversion.Remark {
   private var place: (DefectKind, row: Int?, column: Int?) {
     switch self {
     case .cell(let cell): (.brokenCell, cell.row, cell.column)
-    case .otherRow(let row, _): (.otherRow, row, nil)
+    case .otherRow(let row, _), .columnNumbers(let row): (.otherRow, row, nil)
     case .strayCells: (.strayCells, nil, nil)
     case .hiddenRows: (.hiddenRows, nil, nil)
     case .merged(let range): (.mergedCells, range.rows.lowerBound, range.columns.lowerBound)
@@ -31,7 +31,8 @@ extension SheetConversion.Remark {
   private func diagnostic(_ file: String, _ sheet: String) -> Diagnostic {
     switch self {
     case .cell(let cell): cell.diagnostic(path: file, sheet: sheet)
-    case .otherRow(let row, let text): .otherRow(file, sheet, row, text)
+    case .otherRow(let row, let text): .otherRow(file, sheet: sheet, row, text)
+    case .columnNumbers(let row): .columnNumbers(file, sheet: sheet, row)
     case .strayCells(let count, let first): .strayCells(file, sheet, count, first)
     case .hiddenRows(let count): .hiddenRows(file, sheet, count)
     case .merged(let range): .mergedCells(file, sheet, range.name)
@@ -48,18 +49,6 @@ extension Diagnostic {
     let place = Text.sheet(sheet, of: file)
     return Diagnostic(
       code, severity, Text(vi: "\(place.vi): \(vi)", en: "\(place.en): \(en)"), hint: hint)
-  }
-
-  fileprivate static func otherRow(
-    _ file: String, _ sheet: String, _ row: Int, _ text: String
-  ) -> Diagnostic {
-    said(
-      "TT0575", .note, file, sheet,
-      vi: "dòng \(row) ('\(text)') là dòng cộng hoặc ghi chú, không tính là bản ghi",
-      en: "row \(row) ('\(text)') is a total or a remark and counts as no record",
-      hint: Text(
-        vi: "nếu đó là một bản ghi, hãy điền các cột mã của dòng này",
-        en: "if it is a record, fill in the columns of its key"))
   }
 
   fileprivate static func strayCells(

@@ -1,63 +1,62 @@
 import Tables
 import Workbooks
 
-/// The row of a sheet that holds its headers. Titles may stand above it, as on any form.
+/// The row of a sheet that holds its headers.
 struct SheetHeader {
-  /// So many rows at the top are looked at.
-  static let reach = 50
-
   /// The number of the row.
   let row: Int
-  /// From column A on.
-  let headers: [String]
-  /// The dataset that the headers are those of; `nil` where they match none, or several.
-  let match: HeaderMatch?
+  /// The number of the last row above the records: the row itself, or the one that numbers the columns.
+  let lastRow: Int
+  /// What stands in it.
+  let content: HeaderRow
+  private let formats: [String: [String]]
 
-  /// The first of the best rows among those at the top of a sheet; without any that matches a dataset, the
-  /// one with the most texts. `nil` where there is no row.
+  /// The best row among those at the top of a sheet; `nil` where there is no row.
   /// - Parameter entry: what `exports.yaml` says about the file.
   init?(
     _ rows: [SheetRow], _ known: [KnownHeaders], _ entry: ExportMap.Entry?
   ) {
-    let found = rows.map { SheetHeader($0, known, entry) }
-    let matching = found.filter { $0.match != nil }
-    let best = Self.first(of: matching) { $0.match?.matched ?? 0 }
-    guard let header = best ?? Self.first(of: found, by: \.textCount) else { return nil }
-    self = header
+    let found = rows.map { HeaderRow($0.texts, known, entry) }
+    guard let best = HeaderRow.best(of: found) else { return nil }
+    formats = entry?.formats ?? [:]
+    (row, content) = (rows[best].number, found[best])
+    let next = rows.dropFirst(best + 1).first { $0.number == rows[best].number + 1 }
+    let cells = next.map { found[best].padded($0.texts) } ?? []
+    lastRow = rows[best].number + (ColumnNumbers.are(cells) ? 1 : 0)
   }
 
-  private init(_ row: SheetRow, _ known: [KnownHeaders], _ entry: ExportMap.Entry?) {
-    var headers = [String](repeating: "", count: (row.cells.last?.column ?? -1) + 1)
-    for cell in row.cells { headers[cell.column] = row.string(of: cell) }
-    (self.row, self.headers) = (row.number, headers)
-    let found = FoundHeaders(headers, named: entry?.columns ?? [:])
-    let asked = entry?.dataset.map { id in known.filter { $0.dataset.id == id } } ?? known
-    if case .match(let match) = DatasetChoice(among: asked, found) {
-      self.match = match
-    } else {
-      match = nil
-    }
-  }
+  /// From column A on.
+  var headers: [String] { content.headers }
 
-  private var textCount: Int { headers.count { !$0.isEmpty } }
-
-  /// `max` gives the first of the greatest.
-  private static func first(
-    of headers: [SheetHeader], by rank: (SheetHeader) -> Int
-  ) -> SheetHeader? {
-    headers.max { rank($0) < rank($1) }
-  }
+  /// The dataset that the headers are those of; `nil` where they match none, or several.
+  var match: HeaderMatch? { content.match }
 
   /// How the cells of each header are written.
   var columns: [SheetColumn] {
-    headers.indices.map { field in
-      SheetColumn(match?.column(ofField: field).map { match?.dataset.columns[$0] } ?? nil)
-    }
+    headers.indices.map { SheetColumn(column(ofField: $0)) }
   }
 
-  /// The fields of the dataset's key.
-  var keyFields: [Int] {
-    guard let match else { return [] }
-    return match.dataset.key.compactMap { match.field(ofColumn: $0) }
+  private func column(ofField field: Int) -> Column? {
+    guard let match, let index = match.column(ofField: field) else { return nil }
+    var column = match.dataset.columns[index]
+    if let formats = formats[column.id] { column.formats = formats }
+    return column
+  }
+}
+
+extension HeaderRow {
+  /// The cells of another row under these headers.
+  func padded(_ cells: [String]) -> [String] {
+    headers.indices.map { $0 < cells.count ? cells[$0] : "" }
+      + cells.dropFirst(headers.count).filter { !$0.isEmpty }
+  }
+}
+
+extension SheetRow {
+  /// The texts of all cells, from column A on.
+  fileprivate var texts: [String] {
+    var texts = [String](repeating: "", count: (cells.last?.column ?? -1) + 1)
+    for cell in cells { texts[cell.column] = string(of: cell) }
+    return texts
   }
 }

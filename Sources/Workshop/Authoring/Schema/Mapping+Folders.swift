@@ -44,6 +44,10 @@ extension Mapping {
       .may(
         "columns", .named(.text), vi: "Tiêu đề của cột, theo mã cột.",
         en: "The headers of columns, by column id."),
+      .may(
+        "formats", .named(.list(.text)),
+        vi: "Cách viết ngày, số của cột, theo mã cột: dd/MM/yyyy, 1.234,5.",
+        en: "How dates and numbers of columns are written, by column id: dd/MM/yyyy, 1.234,5."),
     ], exactlyOne: ["path", "postgres"])
 
   static let server = Mapping(

@@ -1,32 +1,50 @@
 import Diagnostics
-import Tables
-import YAMLTree
+
+extension ColumnType {
+  /// What is wrong with a text in `formats` of such a column; `nil` when nothing is. Texts and truths have none.
+  package func flaw(ofFormat text: String, at span: Span) -> Diagnostic? {
+    switch self {
+    case .date, .timestamp:
+      do throws(DatePatternFlaw) {
+        _ = try DatePattern(text)
+        return nil
+      } catch {
+        return .noDatePattern(text, span, error)
+      }
+    case .int, .decimal:
+      return NumberFormat(example: text) == nil ? .noNumberFormat(text, span) : nil
+    case .string, .bool: return nil
+    }
+  }
+}
 
 /// What can be wrong with the formats of a column. Code TT0542.
 extension Diagnostic {
   /// A text in `formats` that is no pattern of a date or time.
-  static func noDatePattern(_ format: Located<String>, _ flaw: DatePatternFlaw) -> Diagnostic {
-    let nearest = DatePattern.nearest(to: format.value)
+  fileprivate static func noDatePattern(
+    _ format: String, _ span: Span, _ flaw: DatePatternFlaw
+  ) -> Diagnostic {
+    let nearest = DatePattern.nearest(to: format)
     let letters = Text(
       vi: "dd ngày, MM tháng, yyyy năm, HH giờ, mm phút, ss giây, như dd/MM/yyyy HH:mm:ss",
       en: "dd day, MM month, yyyy year, HH hour, mm minute, ss second: dd/MM/yyyy HH:mm:ss")
     return Diagnostic(
       "TT0542",
       Text(
-        vi: "không đọc được ngày theo dạng '\(format.value)': \(flaw.words.vi)",
-        en: "no date can be read by the format '\(format.value)': \(flaw.words.en)"),
-      at: Label(format.span),
+        vi: "không đọc được ngày theo dạng '\(format)': \(flaw.words.vi)",
+        en: "no date can be read by the format '\(format)': \(flaw.words.en)"),
+      at: Label(span),
       hint: nearest.map { Text(vi: "viết '\($0)'", en: "write '\($0)'") } ?? letters)
   }
 
   /// A text in `formats` that is no example of a number.
-  static func noNumberFormat(_ format: Located<String>) -> Diagnostic {
+  fileprivate static func noNumberFormat(_ format: String, _ span: Span) -> Diagnostic {
     Diagnostic(
       "TT0542",
       Text(
-        vi: "'\(format.value)' không cho biết số được viết thế nào",
-        en: "'\(format.value)' does not tell how numbers are written"),
-      at: Label(format.span),
+        vi: "'\(format)' không cho biết số được viết thế nào",
+        en: "'\(format)' does not tell how numbers are written"),
+      at: Label(span),
       hint: Text(
         vi: "viết một số làm ví dụ, như '1.234,5' hoặc '1234.5'",
         en: "write a number as an example, such as '1.234,5' or '1234.5'"))

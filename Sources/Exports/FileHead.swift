@@ -52,7 +52,7 @@ struct FileHead {
     guard let layout else { return nil }
     let source = ScanSource(
       path: task.path, layout: layout, delimiter: found.reader.delimiter,
-      start: found.reader.nextPlace, size: bytes.size,
+      start: found.reader.nextPlace, size: text.size,
       memory: bytes.isInMemory ? bytes : nil)
     let isForm = converted.map { $0.origin == .text } ?? true
     let table = isForm ? try formTable(source, text, found, &log) : source

@@ -33,8 +33,8 @@ package struct TextReport: Wording, Sendable {
     var paper = Paper(width: width)
     heading(&paper)
     if assessment.only == .data {
-      read(&paper)
       data(&paper)
+      read(&paper)
       return paper.text
     }
     summary(&paper)

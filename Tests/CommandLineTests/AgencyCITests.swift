@@ -55,8 +55,7 @@ struct AgencyCITests {
   @Test func hookLooksAtEveryCommit() throws {
     let folder = try Self.folder(done: "08/09/2025")
     defer { try? FileManager.default.removeItem(at: folder) }
-    var hook = try String(contentsOf: Self.example.appending(path: "pre-commit"), encoding: .utf8)
-    if try !Self.knowsOnly { hook = hook.replacing("--only data ", with: "") }
+    let hook = try String(contentsOf: Self.example.appending(path: "pre-commit"), encoding: .utf8)
     try hook.write(
       to: folder.appending(path: "hook"), atomically: true, encoding: .utf8)
     let commit = "git -c user.name=a -c user.email=a@example.org commit -q -m số-liệu"
@@ -83,8 +82,7 @@ struct AgencyCITests {
     collect(root, &commands, &variables)
     #expect(commands.count == 2 && variables.count == 3)
     let exports = variables.map { "export \($0); " }.joined() + secret
-    let isKnown = try knowsOnly
-    return commands.map { exports + (isKnown ? $0 : $0.replacing("--only data ", with: "")) }
+    return commands.map { exports + $0 }
   }
 
   private static func collect(
@@ -102,16 +100,6 @@ struct AgencyCITests {
       }
     }
     for item in node.items ?? [] { collect(item, &commands, &variables) }
-  }
-
-  /// Whether the tool has `--only` already.
-  private static var knowsOnly: Bool {
-    get throws {
-      let help = try Tool.shell("tuanthu check --help", in: FileManager.default.temporaryDirectory)
-      let isKnown = help.contains("--only")
-      if !isKnown { print("SKIPPED --only data: this tuanthu check has no such option") }
-      return isKnown
-    }
   }
 
   /// An agency's repository as the README says: rules, lock, workspace and the export of a unit.

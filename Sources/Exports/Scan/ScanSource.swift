@@ -10,7 +10,7 @@ struct ScanSource: Sendable {
   var start: RecordPlace
   /// Where the records end, in bytes; what stands behind is none.
   var end = Int.max
-  /// How many bytes it had when its headers were read.
+  /// How many bytes there were to read when its headers were read.
   let size: Int
   /// The file's bytes, when they cannot be read from it again.
   var memory: FileBytes?

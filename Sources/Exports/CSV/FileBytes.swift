@@ -63,13 +63,16 @@ final class FileBytes: Sendable {
   }
 
   /// The first bytes, `most` of them where there are so many.
-  func head(_ most: Int) throws(FileFault) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: min(size, most))
+  func head(_ most: Int) throws(FileFault) -> [UInt8] { try bytes(from: 0, most) }
+
+  /// So many bytes from an offset on, or all there are.
+  func bytes(from offset: Int, _ most: Int) throws(FileFault) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: max(0, min(size - offset, most)))
     var count = 0
     while count < bytes.count {
       let got = bytes.withUnsafeMutableBytes { space in
         let rest = UnsafeMutableRawBufferPointer(rebasing: space[count...])
-        return Result { () throws(FileFault) in try read(at: count, into: rest) }
+        return Result { () throws(FileFault) in try read(at: offset + count, into: rest) }
       }
       if try got.get() == 0 { break }
       count += try got.get()

@@ -22,6 +22,8 @@ struct TableEnd {
 
   /// So many bytes at the end are looked at.
   private static let reach = 64 * 1024
+  /// First so many: most files end in a record.
+  private static let lastReach = 2048
 
   /// Where they end, in bytes; the greatest number where nothing stands below them.
   private(set) var offset = Int.max
@@ -30,9 +32,12 @@ struct TableEnd {
 
   /// The end of the records of `source`, whose text is `file`.
   init(_ file: FileBytes, _ source: ScanSource, _ header: HeaderRow) throws(FileFault) {
+    var judge = RemarkRows<Row>(header, after: 0)
+    if let cells = try Self.cellsOfLastLine(file, source), judge.isSurelyRecord(cells: cells) {
+      return
+    }
     guard let start = try Self.start(file, source) else { return }
     let rows = try Self.rows(file, source, from: start)
-    var judge = RemarkRows<Row>(header, after: 0)
     var found: Set<Int> = []
     for row in rows { _ = judge.records(with: row) { found.insert($0.number) } }
     judge.finish { found.insert($0.number) }
@@ -43,6 +48,22 @@ struct TableEnd {
     remarks = tail.map { row in
       let isPersonal = row.filled.first.map { source.layout.mask.fields.contains($0) } ?? false
       return Remark(line: row.place.line + before, text: isPersonal ? "…" : row.opening)
+    }
+  }
+
+  /// How many cells the last line fills; `nil` where it may be no record of its own: quotation marks are near.
+  private static func cellsOfLastLine(
+    _ file: FileBytes, _ source: ScanSource
+  ) throws(FileFault) -> Int? {
+    let start = max(source.start.offset, file.size - lastReach)
+    guard start < file.size else { return nil }
+    let end = try file.bytes(from: start, lastReach)
+    guard !end.contains(UInt8(ascii: "\"")) else { return nil }
+    let lines = end.split { $0 == .lineFeed || $0 == UInt8(ascii: "\r") }
+    // The first of them may be cut.
+    guard let line = lines.last, lines.count > 1 else { return nil }
+    return line.split(separator: source.delimiter).count { cell in
+      cell.contains { $0 > UInt8(ascii: " ") }
     }
   }
 

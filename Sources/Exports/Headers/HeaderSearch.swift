@@ -42,8 +42,11 @@ struct HeaderSearch {
   }
 
   private func reader(_ delimiter: UInt8?) throws(FileFault) -> RecordReader {
-    try RecordReader(bytes, delimiter: delimiter, blockSize: request.blockSize)
+    try RecordReader(bytes, delimiter: delimiter, blockSize: blockSize)
   }
+
+  /// Headers are near; to make room for more takes longer than to read them.
+  private var blockSize: Int { min(request.blockSize, 16 * 1024) }
 
   private func row(_ reader: RecordReader) -> HeaderRow {
     let headers = reader.withRecord { record in record.fields.indices.map { record.text($0) } }
@@ -57,7 +60,7 @@ struct HeaderSearch {
     var best: (reader: RecordReader, row: HeaderRow)?
     for delimiter in all {
       var start = RecordReader(
-        bytes, from: first.place, delimiter: delimiter, blockSize: request.blockSize)
+        bytes, from: first.place, delimiter: delimiter, blockSize: blockSize)
       guard let found = try candidate(&start) else { continue }
       if found.row.match != nil { return found.reader }
       best = best ?? found

@@ -27,6 +27,9 @@ struct RemarkRows<Row: FormRow> {
     mostCells = header.headers.count { !$0.isEmpty } / 2
   }
 
+  /// Whether a row that fills so many cells is a record, whatever stands in them.
+  func isSurelyRecord(cells: Int) -> Bool { cells > max(2, mostCells) }
+
   /// The records that are known to be such, now that a row has come.
   /// - Parameter note: told of rows that are no records.
   mutating func records(with row: Row, note: (Row) -> Void) -> [Row] {
@@ -57,7 +60,7 @@ struct RemarkRows<Row: FormRow> {
   /// Most rows are told by how many cells they fill; only of others is a text looked at.
   private func kind(of row: Row) -> Kind {
     let filled = row.filled
-    if filled.count > max(2, mostCells) { return .record }
+    if isSurelyRecord(cells: filled.count) { return .record }
     if TotalWords.begin(row.opening) { return .total }
     if filled.count > mostCells || row.holdsValue { return .record }
     if isApart, filled.count <= max(2, mostCells / 2) { return .doubtful }

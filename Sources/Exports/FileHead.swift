@@ -28,12 +28,11 @@ struct FileHead {
     }
   }
 
-  /// How to read what was made of the file.
-  /// - Parameter delimiter: what separates fields in it.
+  /// How to read the CSV that was made of the file.
   func source(
-    _ converted: ConvertedText, delimiter: UInt8, _ log: inout DefectLog
+    _ converted: ConvertedText, _ log: inout DefectLog
   ) throws(FileFault) -> ScanSource? {
-    try source(converted, delimiter, &log)
+    try source(converted, UInt8(ascii: ","), &log)
   }
 
   /// How to read the file, or what it was converted to.
@@ -65,7 +64,7 @@ struct FileHead {
     _ source: ScanSource, _ text: FileBytes, _ found: HeaderSearch.Found, _ log: inout DefectLog
   ) throws(FileFault) -> ScanSource {
     var source = source
-    let header = HeaderRow(source.layout.headers, request.headers, task.entry)
+    let header = HeaderRow(source.layout)
     if let title = found.title {
       let row = found.reader.place.line
       add(.titles, row, .titles(task.shown, row, first: title), source, &log)

@@ -18,8 +18,8 @@ import Testing
   @Test(arguments: [
     ("12.345", "12.3450"), ("12.34", "12.34"), ("12345", "12345"), ("-1.000", "-1.0000"),
   ])
-  func decimalsOfSheetsAreNoThousands(number: String, text: String) {
-    #expect(SheetColumn.withoutGroups(number) == text)
+  func decimalsOfNumbersAreNoThousands(number: String, text: String) {
+    #expect(NumberText.withoutGroups(Array(number.utf8)) == Array(text.utf8))
   }
 
   @Test(arguments: [

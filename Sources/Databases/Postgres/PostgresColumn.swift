@@ -72,8 +72,10 @@ package struct PostgresColumn: Hashable, Sendable {
     }
   }
 
+  /// With a nought more where three decimals could be taken for a group of digits.
   private static func marked(_ text: String, _ mark: UInt8) -> String {
-    mark == UInt8(ascii: ",") ? "replace(\(text), '.', ',')" : text
+    let number = #"regexp_replace(\#(text), '(\.\d{3})$', '\10')"#
+    return mark == UInt8(ascii: ",") ? "replace(\(number), '.', ',')" : number
   }
 
   // The patterns leave alone what no calendar day is: `infinity`, years before the first.

@@ -62,42 +62,20 @@ final class GroupIndex {
   /// Adds the combinations of another; gives the number here of each there.
   /// - Parameter parents: the place here of each place there.
   func absorb(_ other: GroupIndex, parents: [Int32]) -> [Int32] {
-    let keys = Array(other.keys)
-    let padding = [Int32](repeating: 0, count: -keys.count & 63)
-    let places = keys.map { parents[Int($0.place)] } + padding
-    let codes = keys.map(\.code) + padding.map(Int64.init)
-    let values = values.map { _ in keys.map(\.value) + padding.map(Int64.init) }
-    var numbers = places
-    for first in stride(from: 0, to: keys.count, by: 64) {
-      let missing = find(first, places, codes, values, &numbers)
-      forEachBit(of: missing) { bit in
-        let index = first + bit
-        if index < keys.count {
-          numbers[index] = number(places[index], codes[index], keys[index].value)
-        }
+    var all: [Int32] = []
+    for first in stride(from: 0, to: other.count, by: 64) {
+      // Behind the last comes the last again, which adds nothing.
+      let keys = (first..<first + 64).map { other.key(min($0, other.count - 1)) }
+      let places = keys.map { parents[Int($0.place)] }
+      var (table, numbers) = (table, places)
+      let missing = cgroups_find(
+        &table, places, keys.map(\.code), values == nil ? nil : keys.map(\.value), &numbers)
+      forEachBit(of: missing) {
+        numbers[$0] = number(places[$0], keys[$0].code, keys[$0].value)
       }
+      all += numbers.prefix(other.count - first)
     }
-    return Array(numbers.prefix(keys.count))
-  }
-
-  /// Looks for sixty-four combinations, from `first` on; see `cgroups_find`.
-  private func find(
-    _ first: Int, _ places: [Int32], _ codes: [Int64], _ values: [Int64]?, _ numbers: inout [Int32]
-  ) -> UInt64 {
-    var table = table
-    return numbers.withUnsafeMutableBufferPointer { numbers in
-      places.withUnsafeBufferPointer { places in
-        codes.withUnsafeBufferPointer { codes in
-          (values ?? []).withUnsafeBufferPointer { some in
-            guard let places = places.baseAddress, let codes = codes.baseAddress,
-              let numbers = numbers.baseAddress
-            else { return .max }
-            let values = values == nil ? nil : some.baseAddress.map { $0 + first }
-            return cgroups_find(&table, places + first, codes + first, values, numbers + first)
-          }
-        }
-      }
-    }
+    return all
   }
 
   /// The number of a combination, which is added when new; a code is that of a text, less than 2^32.

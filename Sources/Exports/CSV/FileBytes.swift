@@ -11,6 +11,11 @@ struct FileFault: Error, Hashable {
   var words: String { String(cString: strerror(number)) }
 }
 
+extension FileFault {
+  /// What was met while reading: itself, where it is one.
+  init(_ error: any Error) { self = error as? FileFault ?? FileFault(number: EIO) }
+}
+
 /// The bytes of a file, which any thread can read from anywhere in them.
 final class FileBytes: Sendable {
   private enum Storage {

@@ -13,17 +13,7 @@ struct CSVText {
   mutating func add(_ field: some Collection<UInt8>) {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
-    let special: (UInt8) -> Bool = {
-      $0 == .quote || $0 == UInt8(ascii: ",") || $0 == .lineFeed || $0 == .carriageReturn
-    }
-    guard field.contains(where: special) else { return bytes.append(contentsOf: field) }
-    bytes.append(.quote)
-    for byte in field {
-      if byte == .quote { bytes.append(.quote) }
-      if byte == .lineFeed { line += 1 }
-      bytes.append(byte)
-    }
-    bytes.append(.quote)
+    line += bytes.append(csvField: field)
   }
 
   /// Ends the record.
@@ -44,5 +34,25 @@ struct CSVText {
   mutating func move(to text: inout [UInt8]) {
     text += bytes
     bytes.removeAll(keepingCapacity: true)
+  }
+}
+
+extension [UInt8] {
+  /// Appends a field of CSV, in quotation marks where it needs them; returns how many line feeds stand in it.
+  mutating func append(csvField field: some Collection<UInt8>) -> Int {
+    let special: (UInt8) -> Bool = {
+      $0 == .quote || $0 == UInt8(ascii: ",") || $0 == .lineFeed || $0 == .carriageReturn
+    }
+    guard field.contains(where: special) else {
+      append(contentsOf: field)
+      return 0
+    }
+    append(.quote)
+    for byte in field {
+      if byte == .quote { append(.quote) }
+      append(byte)
+    }
+    append(.quote)
+    return field.count { $0 == .lineFeed }
   }
 }

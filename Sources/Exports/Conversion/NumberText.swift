@@ -20,8 +20,18 @@ struct NumberText {
 
   /// The text of a number written as in JSON: `-1.50`, `1e3`.
   func text(of number: some Collection<UInt8>) -> [UInt8] {
-    guard let decimalMark else { return Array(number) }
-    return plain(Array(number)).map { $0 == UInt8(ascii: ".") ? decimalMark : $0 }
+    decimalMark == nil ? Array(number) : marked(Self.withoutGroups(plain(Array(number))))
+  }
+
+  /// A number with the column's decimal mark in place of its point.
+  func marked(_ number: [UInt8]) -> [UInt8] {
+    guard let decimalMark else { return number }
+    return number.map { $0 == UInt8(ascii: ".") ? decimalMark : $0 }
+  }
+
+  /// With a nought more where three decimals could be taken for a group of digits.
+  static func withoutGroups(_ number: [UInt8]) -> [UInt8] {
+    number.dropLast(3).last == UInt8(ascii: ".") ? number + [UInt8(ascii: "0")] : number
   }
 
   /// Without a power of ten, exactly.

@@ -44,10 +44,8 @@ struct SQLiteHead {
     } catch let error as SQLError {
       log.add(Defect(.unreadableFile, file: task.shown, .database(task.shown, error)))
       return []
-    } catch let fault as FileFault {
-      throw fault
     } catch {
-      throw FileFault(number: EIO)
+      throw FileFault(error)
     }
   }
 
@@ -84,7 +82,7 @@ struct SQLiteHead {
     let task = isAlone ? task : task.sheet(part.name)
     let text = try converted(part)
     let head = FileHead(task, bytes, request, texts)
-    return try head.source(text, delimiter: UInt8(ascii: ","), &log).map { (task, $0) }
+    return try head.source(text, &log).map { (task, $0) }
   }
 
   /// The rows as CSV; each is called by its number.

@@ -23,7 +23,7 @@ struct ServerHead {
       let text = try converted()
       // The text is the evidence: nobody can ask for the same again.
       let head = FileHead(task, text.bytes, request, texts)
-      guard var source = try head.source(text, delimiter: UInt8(ascii: ","), &log) else {
+      guard var source = try head.source(text, &log) else {
         return []
       }
       source.memory = text.bytes
@@ -31,10 +31,8 @@ struct ServerHead {
     } catch let error as SQLError {
       log.add(Defect(.unreadableFile, file: task.shown, .database(task.shown, error)))
       return []
-    } catch let fault as FileFault {
-      throw fault
     } catch {
-      throw FileFault(number: EIO)
+      throw FileFault(error)
     }
   }
 

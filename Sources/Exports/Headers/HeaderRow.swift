@@ -22,6 +22,12 @@ struct HeaderRow {
     }
   }
 
+  /// The headers of a file that were matched before.
+  init(_ layout: FileLayout) {
+    headers = layout.headers
+    match = layout.match.isPossible ? layout.match : nil
+  }
+
   /// The first of the best rows; without any that matches a dataset, the first of those with the most texts.
   static func best(of rows: [HeaderRow]) -> Int? {
     first(rows) { $0.match?.matched ?? 0 } ?? first(rows) { $0.headers.count { !$0.isEmpty } }

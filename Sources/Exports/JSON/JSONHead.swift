@@ -41,16 +41,14 @@ struct JSONHead {
         return refuse(.noKeys(task.shown), &log)
       }
       let head = FileHead(task, bytes, request, texts)
-      let source = try head.source(converted, delimiter: UInt8(ascii: ","), &log)
+      let source = try head.source(converted, &log)
       return source.map { [(task, $0)] } ?? []
     } catch let fault as JSONFault {
       return refuse(.brokenJSON(task.shown, fault, column: Self.column(of: fault, in: text)), &log)
     } catch let refusal as JSONFile.Refusal {
       return refuse(refusal, &log)
-    } catch let fault as FileFault {
-      throw fault
     } catch {
-      throw FileFault(number: EIO)
+      throw FileFault(error)
     }
   }
 

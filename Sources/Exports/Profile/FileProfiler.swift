@@ -133,11 +133,7 @@ package struct FileProfiler: Sendable {
   private func sheets(
     _ task: FileTask, _ bytes: FileBytes, _ texts: TextStore, _ log: inout DefectLog
   ) throws(FileFault) -> [TableSource] {
-    do {
-      let book = try Workbook.open(path: task.path)
-      if let repaired = book.repairDiagnostic(shownAs: task.shown) {
-        log.add(Defect(.unreadableFile, file: task.shown, repaired))
-      }
+    try WorkbookHead(task, bytes, request, texts).reading(&log) { book, log in
       let conversion = SheetConversion(book, request.headers, nil, texts)
       let sheets = try conversion.allSheets()
       if sheets.isEmpty { log.add(Defect(.emptyFile, file: task.shown, .emptyFile(task.shown))) }
@@ -147,12 +143,6 @@ package struct FileProfiler: Sendable {
         }
         return try source(sheet.name, text, task, bytes, texts)
       }
-    } catch let error as WorkbookError {
-      let diagnostic = error.shown(as: task.shown).diagnostic
-      log.add(Defect(.unreadableFile, file: task.shown, diagnostic))
-      return []
-    } catch {
-      throw error as? FileFault ?? FileFault(number: EIO)
     }
   }
 
@@ -160,15 +150,14 @@ package struct FileProfiler: Sendable {
     _ sheet: String, _ text: ConvertedText, _ task: FileTask, _ bytes: FileBytes,
     _ texts: TextStore
   ) throws(FileFault) -> TableSource? {
-    let comma = UInt8(ascii: ",")
     var own = DefectLog(limit: 1)
     let head = FileHead(task.sheet(sheet), bytes, request, texts)
     var table: TableSource?
-    if let source = try head.source(text, delimiter: comma, &own) {
+    if let source = try head.source(text, &own) {
       table = try TableSource(source, bytes, blockSize: request.blockSize)
     } else {
       table = try TableSource(
-        bytes, text, delimiter: comma, blockSize: request.blockSize)
+        bytes, text, delimiter: UInt8(ascii: ","), blockSize: request.blockSize)
     }
     table?.sheet = sheet
     return table

@@ -8,7 +8,7 @@ struct SheetColumn: Sendable {
     /// Text, or no column of the dataset.
     case text
     case truth
-    case number(decimalMark: UInt8, percent: ColumnFormats.PercentMeaning?)
+    case number(NumberText, percent: ColumnFormats.PercentMeaning?)
     case date
     case moment
   }
@@ -21,9 +21,7 @@ struct SheetColumn: Sendable {
     case .string, nil: role = .text
     case .bool: role = .truth
     case .int, .decimal:
-      let format = column.map(ColumnFormats.numbers)?.first ?? .plain
-      role = .number(
-        decimalMark: format.decimalMark, percent: column.flatMap(ColumnFormats.percent))
+      role = .number(NumberText(column), percent: column.flatMap(ColumnFormats.percent))
     case .date: role = .date
     case .timestamp: role = .moment
     }
@@ -51,10 +49,10 @@ struct SheetColumn: Sendable {
   private func number(_ shown: String, _ kind: NumberKind, _ book: Workbook) -> [UInt8] {
     switch role {
     case .text, .truth: return Array(shown.utf8)
-    case .number(let mark, let percent):
+    case .number(let number, let percent):
       let isPercent = kind == .percentage && percent == .asWritten
-      let number = isPercent ? Self.hundredfold(shown) : Self.withoutGroups(shown)
-      return number.utf8.map { $0 == UInt8(ascii: ".") ? mark : $0 }
+      if isPercent { return number.marked(Array(Self.hundredfold(shown).utf8)) }
+      return number.marked(NumberText.withoutGroups(Array(shown.utf8)))
     case .date, .moment:
       guard let moment = book.moment(ofSerial: shown) else { return Array(shown.utf8) }
       return Array(text(moment, moment.isMidnight ? .date : .dateTime).utf8)
@@ -85,11 +83,6 @@ struct SheetColumn: Sendable {
     let sign = shifted.hasPrefix("-") ? "-" : ""
     let digits = shifted.dropFirst(sign.count).drop { $0 == "0" }
     return sign + (digits.isEmpty ? "0" : digits) + (rest.isEmpty ? "" : "." + rest) + "%"
-  }
-
-  /// With a nought more where three decimals could be taken for a group of digits.
-  static func withoutGroups(_ number: String) -> String {
-    number.dropLast(3).last == "." ? number + "0" : number
   }
 
   private static func duration(_ milliseconds: Int) -> String {

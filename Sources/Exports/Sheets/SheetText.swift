@@ -31,7 +31,7 @@ struct SheetText {
       }
       while next < cell.column { addDelimiter(&next, &bytes) }
       let column = isHeader ? SheetColumn(nil) : columns[cell.column]
-      add(column.text(of: cell, in: row, book), &bytes)
+      line += bytes.append(csvField: column.text(of: cell, in: row, book))
     }
     while next + 1 < columns.count { addDelimiter(&next, &bytes) }
     endLine(&bytes)
@@ -58,20 +58,5 @@ struct SheetText {
   private mutating func endLine(_ bytes: inout [UInt8]) {
     bytes.append(.lineFeed)
     line += 1
-  }
-
-  /// Writes a cell in quotation marks, where it needs them.
-  private mutating func add(_ text: [UInt8], _ bytes: inout [UInt8]) {
-    let special: (UInt8) -> Bool = {
-      $0 == .quote || $0 == UInt8(ascii: ",") || $0 == .lineFeed || $0 == .carriageReturn
-    }
-    guard text.contains(where: special) else { return bytes.append(contentsOf: text) }
-    bytes.append(.quote)
-    for byte in text {
-      if byte == .quote { bytes.append(.quote) }
-      if byte == .lineFeed { line += 1 }
-      bytes.append(byte)
-    }
-    bytes.append(.quote)
   }
 }

@@ -18,20 +18,25 @@ struct WorkbookHead {
   func sources(
     _ log: inout DefectLog
   ) throws(FileFault) -> [(task: FileTask, source: ScanSource)] {
+    try reading(&log) { book, log in try sources(book, &log) }
+  }
+
+  /// What `body` makes of the workbook; nothing, with a defect, where it cannot be read.
+  func reading<Found>(
+    _ log: inout DefectLog, _ body: (Workbook, inout DefectLog) throws -> [Found]
+  ) throws(FileFault) -> [Found] {
     do {
       let book = try Workbook.open(path: task.path)
       if let repaired = book.repairDiagnostic(shownAs: task.shown) {
         log.add(Defect(.unreadableFile, file: task.shown, repaired))
       }
-      return try sources(book, &log)
+      return try body(book, &log)
     } catch let error as WorkbookError {
       let diagnostic = error.shown(as: task.shown).diagnostic
       log.add(Defect(.unreadableFile, file: task.shown, diagnostic))
       return []
-    } catch let fault as FileFault {
-      throw fault
     } catch {
-      throw FileFault(number: EIO)
+      throw FileFault(error)
     }
   }
 
@@ -51,7 +56,7 @@ struct WorkbookHead {
         $0.add(to: &log, file: task.shown, sheet: sheet.name)
       }
       let head = FileHead(task, bytes, request, texts)
-      let source = try head.source(text, delimiter: UInt8(ascii: ","), &log)
+      let source = try head.source(text, &log)
       if let source { sources.append((task, source)) }
     }
     return sources

@@ -89,6 +89,7 @@ INLINE uint64_t find_in_grid(
 uint64_t cgroups_find(
     const cgroups_table *table, const int32_t *places, const int64_t *codes, const int64_t *values,
     int32_t *numbers) {
+  if (!table->grid && !table->heads) return ~(uint64_t)0;
   if (table->grid && values) return find_in_grid(table, places, codes, values, numbers);
   if (table->grid) return find_in_grid(table, places, codes, 0, numbers);
   if (values) return find(table, places, codes, values, numbers);

@@ -1,21 +1,31 @@
 import Foundation
+import Synchronization
 
 /// What some units are called: by code, name, English name or alias.
 ///
 /// Names are compared as people read them: capitals, blanks, the form of Unicode and the place of the
-/// tone mark (`Uỷ`, `Ủy`) do not matter, accents do.
-package struct UnitNaming: Sendable {
+/// tone mark (`Uỷ`, `Ủy`) do not matter, accents do. A class, since names are made when the first is looked for.
+package final class UnitNaming: Sendable {
+  private let all: [Unit]
   private let codes: Set<String>
-  private let byName: [String: [Unit]]
+  // Made when the first text is no code: mostly none is.
+  private let named = Mutex<[String: [Unit]]?>(nil)
 
   /// The naming of units that there are at one time.
   package init(_ units: [Unit]) {
+    all = units
     codes = Set(units.map(\.code))
-    var byName: [String: [Unit]] = [:]
-    for unit in units {
-      for name in Set(unit.names.map(Self.folded)) { byName[name, default: []].append(unit) }
+  }
+
+  private var byName: [String: [Unit]] {
+    named.withLock { named in
+      if let named { return named }
+      let made = all.reduce(into: [String: [Unit]]()) { byName, unit in
+        for name in Set(unit.names.map(Self.folded)) { byName[name, default: []].append(unit) }
+      }
+      named = made
+      return made
     }
-    self.byName = byName
   }
 
   /// The code of the only unit that is called so; `nil` for a code, and for what is no unit's name or

@@ -1,50 +1,23 @@
-import Diagnostics
 import Foundation
 import TestSupport
 import Testing
 
 @testable import Exports
 
-/// Every folder in `cases/sheets` is an exports folder, whose workbooks are written as text: a line for each row, cells
+/// Workbooks, which `NAME.rows` writes as text: a line for each row, cells
 /// parted by ` | `. A cell is text, a number (`5`), a date's number (`d:45901.5`), a truth (`b:1`) or an
 /// error (`e:#N/A`); text that looks like one of these stands behind `'`. A line that begins with `~`
-/// is a hidden row; one that begins with `merge` names merged cells; `=== NAME` begins a sheet of several. Beside the folder stands what is said
-/// about it, in both languages, with the cells that were read.
+/// is a hidden row; one that begins with `merge` names merged cells; `=== NAME` begins a sheet of several.
 @Suite struct SheetTests {
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appending(path: "cases/sheets")
+  static let cases = GoldenExports("sheets")
 
-  static let names: [String] = {
-    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
-    return (names ?? []).filter { !$0.hasSuffix(".txt") }.sorted()
-  }()
+  @Test func hasCases() { #expect(Self.cases.names.count >= 7) }
 
-  @Test func hasCases() { #expect(Self.names.count >= 7) }
-
-  @Test(arguments: names)
+  @Test(arguments: cases.names)
   func isSaidAsTheGoldenSays(name: String) throws {
-    let folder = try Self.exports(Self.folder.appending(path: name))
-    defer { try? FileManager.default.removeItem(at: folder) }
-    var request = Fixture.request(folder)
-    request.defectLimit = 10
-    let exports = ExportReader.read(request)
-    for language in Language.allCases {
-      let text = DefectTests.shown(exports, language)
-      Golden.expect(text, matches: "cases/sheets/\(name).\(language.rawValue).txt")
+    try Self.cases.expect(name) { ending, data in
+      ending == "rows" ? try Self.workbook(String(decoding: data, as: UTF8.self)) : nil
     }
-  }
-
-  /// The folder with workbooks in place of their texts.
-  private static func exports(_ source: URL) throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for name in try FileManager.default.contentsOfDirectory(atPath: source.path) {
-      let data = try Data(contentsOf: source.appending(path: name))
-      let isRows = name.hasSuffix(".rows")
-      let file = folder.appending(path: isRows ? String(name.dropLast(5)) : name)
-      try (isRows ? workbook(String(decoding: data, as: UTF8.self)) : data).write(to: file)
-    }
-    return folder
   }
 
   private static func workbook(_ text: String) throws -> Data {

@@ -1,49 +1,20 @@
-import Diagnostics
 import Foundation
 import TestSupport
 import Testing
 
 @testable import Exports
 
-/// Every folder in `cases/sources` is an exports folder of JSON and databases; `NAME.sql` makes the file `NAME` of SQLite.
-/// Beside the folder stands what is said about it, in both languages, with the cells that were read.
+/// JSON and databases; `NAME.sql` makes the file `NAME` of SQLite.
 @Suite struct SourceTests {
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appending(path: "cases/sources")
+  static let cases = GoldenExports("sources")
 
-  static let names: [String] = {
-    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
-    return (names ?? []).filter { !$0.hasSuffix(".txt") }.sorted()
-  }()
+  @Test func hasCases() { #expect(Self.cases.names.count >= 15) }
 
-  @Test func hasCases() { #expect(Self.names.count >= 15) }
-
-  @Test(arguments: names)
+  @Test(arguments: cases.names)
   func isSaidAsTheGoldenSays(name: String) throws {
-    let folder = try Self.exports(Self.folder.appending(path: name))
-    defer { try? FileManager.default.removeItem(at: folder) }
-    var request = Fixture.request(folder)
-    request.defectLimit = 10
-    let exports = ExportReader.read(request)
-    for language in Language.allCases {
-      let text = DefectTests.shown(exports, language)
-      Golden.expect(text, matches: "cases/sources/\(name).\(language.rawValue).txt")
+    try Self.cases.expect(name) { ending, data in
+      ending == "sql" ? try TestDatabase.bytes(String(decoding: data, as: UTF8.self)) : nil
     }
-  }
-
-  /// The folder with databases in place of their statements.
-  private static func exports(_ source: URL) throws -> URL {
-    var files: [String: Data] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: source.path) {
-      let data = try Data(contentsOf: source.appending(path: name))
-      if name.hasSuffix(".sql") {
-        files[String(name.dropLast(4))] = try TestDatabase.bytes(
-          String(decoding: data, as: UTF8.self))
-      } else {
-        files[name] = data
-      }
-    }
-    return try Tool.folder(files)
   }
 
   /// A long file is written in several blocks, and its last records are where they belong.

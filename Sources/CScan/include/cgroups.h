@@ -13,7 +13,7 @@ typedef struct {
   size_t mask;
   /// The bits of a slot that are a number.
   uint32_t number_mask;
-  /// Place and code of each combination; number 0 is of no record.
+  /// Place and code of each combination; number 0 is of no record. NULL while only the grid knows them.
   const uint64_t *heads;
   /// Their values; NULL where values tell nothing apart.
   const int64_t *values;

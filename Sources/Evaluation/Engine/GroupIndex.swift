@@ -14,9 +14,10 @@ final class GroupIndex {
 
   /// How many combinations there are.
   @exclusivity(unchecked) private(set) var count = 0
-  @exclusivity(unchecked) private var heads: UnsafeMutablePointer<UInt64>
+  /// Place and code of each, behind number 0, which is of no record; `nil` while the grid knows them all.
+  @exclusivity(unchecked) private var heads: UnsafeMutablePointer<UInt64>?
   @exclusivity(unchecked) private var values: UnsafeMutablePointer<Int64>?
-  /// For how many there is room, besides number 0, which is of no record.
+  /// For how many heads and values there is room, besides number 0.
   @exclusivity(unchecked) private var room = 1023
   /// The table; not filled while the grid holds all that tells combinations apart.
   @exclusivity(unchecked) private var slots: UnsafeMutablePointer<UInt32>
@@ -29,13 +30,14 @@ final class GroupIndex {
   ///   - places: how many there are by now.
   init(hasValues: Bool, places: Int) {
     grid = CodeGrid(rows: places)
-    heads = .make(room + 1, of: .max)
-    values = hasValues ? .make(room + 1, of: 0) : nil
     slots = .make(1, of: 0)
+    guard hasValues else { return }
+    heads = .make(room + 1, of: .max)
+    values = .make(room + 1, of: 0)
   }
 
   deinit {
-    heads.deallocate()
+    heads?.deallocate()
     values?.deallocate()
     slots.deallocate()
   }
@@ -48,9 +50,21 @@ final class GroupIndex {
       values: values, grid: grid.numbers, rows: grid.rows, code_bits: UInt32(grid.codeBits))
   }
 
+  /// Whether all combinations are in the grid, which tells them apart.
+  private var isInGrid: Bool { values == nil && !grid.isGivenUp }
+
+  /// Writes down the place and code of each combination, which only the grid may know: before anybody asks for a key.
+  func settle() {
+    if heads != nil { return }
+    while room < count { room = 2 * room + 1 }
+    let heads = UnsafeMutablePointer<UInt64>.make(room + 1, of: .max)
+    grid.forEach { heads[$0] = cgroups_head($1, $2) }
+    self.heads = heads
+  }
+
   /// The combination with a number.
   func key(_ number: Int) -> Key {
-    let head = heads[number + 1]
+    let head = heads?[number + 1] ?? .max
     return Key(
       place: Int32(truncatingIfNeeded: head >> 32), code: Int64(head & 0xFFFF_FFFF),
       value: values?[number + 1] ?? 0)
@@ -59,7 +73,7 @@ final class GroupIndex {
   /// All, in the order of their numbers.
   var keys: LazyMapSequence<Range<Int>, Key> { (0..<count).lazy.map { self.key($0) } }
 
-  /// Adds the combinations of another; gives the number here of each there.
+  /// Adds the combinations of another when both are settled; gives the number here of each there.
   /// - Parameter parents: the place here of each place there.
   func absorb(_ other: GroupIndex, parents: [Int32]) -> [Int32] {
     var all: [Int32] = []
@@ -79,43 +93,61 @@ final class GroupIndex {
   }
 
   /// The number of a combination, which is added when new; a code is that of a text, less than 2^32.
-  func number(_ place: Int32, _ code: Int64, _ value: Int64) -> Int32 {
-    let head = cgroups_head(place, code)
-    var slot = 0
-    let known =
-      isInGrid ? grid[place, code] : cgroups_number(table, head, value, &slot)
+  /// - Parameter greatest: the greatest code that is asked for soon.
+  func number(
+    _ place: Int32, _ code: Int64, _ value: Int64, greatest: @autoclosure () -> Int64 = 0
+  ) -> Int32 {
+    guard isInGrid else { return tabled(place, code, value, greatest()) }
+    let known = grid[place, code]
     if known > 0 { return Int32(known) - 1 }
-    if count == room { makeRoom() }
-    count += 1
-    heads[count] = head
-    values?[count] = value
-    if !isInGrid { put(count, at: slot) }
-    if !grid.put(count, place, code) { makeGrid(place, code) }
-    if !isInGrid, count * 8 > mask * 5 { makeTable() }
+    if !grid.makeRoom(place, code, greatest: greatest()) {
+      leaveGrid()
+      return tabled(place, code, value, 0)
+    }
+    add(cgroups_head(place, code), value)
+    grid.put(count, place, code)
     return Int32(count - 1)
   }
 
-  /// Whether all combinations are in the grid, which tells them apart.
-  private var isInGrid: Bool { values == nil && !grid.isGivenUp }
+  /// The same where the table tells combinations apart.
+  private func tabled(
+    _ place: Int32, _ code: Int64, _ value: Int64, _ greatest: @autoclosure () -> Int64
+  ) -> Int32 {
+    let head = cgroups_head(place, code)
+    var slot = 0
+    let known = cgroups_number(table, head, value, &slot)
+    if known > 0 { return Int32(known) - 1 }
+    add(head, value)
+    put(count, at: slot)
+    if count * 8 > mask * 5 { makeTable() }
+    if grid.makeRoom(place, code, greatest: greatest()) { grid.put(count, place, code) }
+    return Int32(count - 1)
+  }
+
+  private func add(_ head: UInt64, _ value: Int64) {
+    if let heads, count == room {
+      self.heads = heads.grown(room + 1, to: 2 * room + 1)
+      values = values?.grown(room + 1, to: 2 * room + 1)
+      room *= 2
+    }
+    count += 1
+    heads?[count] = head
+    values?[count] = value
+  }
+
+  private func leaveGrid() {
+    settle()
+    grid.clear()
+    makeTable()
+  }
 
   private func put(_ number: Int, at slot: Int) {
-    let hash = cgroups_hash(heads[number], values?[number] ?? 0)
-    slots[slot] = UInt32(number) | cgroups_tag(hash, UInt32(truncatingIfNeeded: mask))
+    slots[slot] =
+      UInt32(number) | cgroups_tag(hash(of: number), UInt32(truncatingIfNeeded: mask))
   }
 
-  private func makeRoom() {
-    heads = heads.grown(room + 1, to: 2 * room + 1)
-    values = values?.grown(room + 1, to: 2 * room + 1)
-    room *= 2
-  }
-
-  /// Makes a grid with a place for a combination, or none where it were too large.
-  private func makeGrid(_ place: Int32, _ code: Int64) {
-    grid.makeRoom(place, code)
-    for number in 1...count {
-      let key = key(number - 1)
-      _ = grid.put(number, key.place, key.code)
-    }
+  private func hash(of number: Int) -> UInt64 {
+    cgroups_hash(heads?[number] ?? .max, values?[number] ?? 0)
   }
 
   /// Makes a table with room for twice as many as there are.
@@ -124,9 +156,8 @@ final class GroupIndex {
     mask = 2047
     while count * 4 > mask { mask = mask * 2 + 1 }
     slots = .make(mask + 1, of: 0)
-    for number in 1...count {
-      let hash = cgroups_hash(heads[number], values?[number] ?? 0)
-      var slot = Int(truncatingIfNeeded: hash) & mask
+    for number in 1..<count + 1 {
+      var slot = Int(truncatingIfNeeded: hash(of: number)) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
       put(number, at: slot)
     }

@@ -49,23 +49,23 @@ final class KindCounts {
 
   /// The same of the first `count` places that have any, in order.
   func forEach(ofFirst count: Int, _ body: (_ place: Int, _ counts: SIMD8<UInt32>) -> Void) {
-    let size = 512
-    for first in stride(from: 0, to: count, by: size) {
-      var block = [SIMD8<UInt32>](repeating: SIMD8(), count: min(size, count - first))
-      for (kind, counts) in kinds.enumerated() {
-        for place in first..<min(first + block.count, max(first, counts.room)) {
-          block[place - first][kind] = counts[place]
-        }
+    var block = [SIMD8<UInt32>](repeating: SIMD8(), count: 512)
+    for first in stride(from: 0, to: count, by: block.count) {
+      for (kind, counts) in kinds.enumerated() where counts.isUsed {
+        counts.forEach(in: first..<min(first + block.count, count)) { block[$0 - first][kind] = $1 }
       }
-      for (index, counts) in block.enumerated() where counts != SIMD8() {
-        body(first + index, counts)
+      for index in block.indices where block[index] != SIMD8() {
+        body(first + index, block[index])
+        block[index] = SIMD8()
       }
     }
   }
 
   /// How many records were added, to all places.
   var recordCount: Int {
-    kinds.reduce(0) { sum, kind in (0..<kind.room).reduce(sum) { $0 + Int(kind[$1]) } }
+    var sum = 0
+    for kind in kinds { kind.forEach(in: 0..<kind.room) { sum += Int($1) } }
+    return sum
   }
 
   /// Adds the counts of another, of each place to the one here that `places` says; there is room for all.

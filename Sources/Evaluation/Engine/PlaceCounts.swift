@@ -34,12 +34,19 @@ final class PlaceCounts {
   /// The count of a place; zero beyond those for which room was made.
   subscript(place: Int) -> UInt32 { counts[place] + UInt32(bytes[place]) }
 
+  /// Calls `body` with each of some places that has a count, and that count.
+  @inline(__always)
+  func forEach(in places: Range<Int>, _ body: (_ place: Int, _ count: UInt32) -> Void) {
+    let (counts, bytes) = (counts.base, bytes.isUsed ? bytes.base : nil)
+    for place in places.clamped(to: 0..<room) {
+      let count = counts[place] + UInt32(bytes?[place] ?? 0)
+      if count != 0 { body(place, count) }
+    }
+  }
+
   /// Adds the counts of another, of each place to the one here that `places` says; there is room for all.
   func add(_ other: PlaceCounts, at places: [Int32]) {
     let own = counts.base
-    for place in 0..<min(places.count, other.room) {
-      let count = other[place]
-      if count != 0 { own[Int(places[place])] += count }
-    }
+    other.forEach(in: places.indices) { own[Int(places[$0])] += $1 }
   }
 }

@@ -44,7 +44,7 @@ final class PlaceSpace {
     }
   }
 
-  /// What a place is.
+  /// What a place is. Groups are known when they are settled.
   func place(_ number: Int) -> Place {
     switch kind {
     case .units: return Place(unit: number)

@@ -92,6 +92,9 @@ final class ScanSink: BatchSink {
     }
   }
 
+  /// Ends the scan: places can be described from now on.
+  func settle() { compiler.settleGroups() }
+
   /// What was put aside for one of the asks.
   func spooled(_ ask: Int) -> FoundRecords.SpooledAsk? {
     guard let spool, let (question, tally) = questions[ask] else { return nil }

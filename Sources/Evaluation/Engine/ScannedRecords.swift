@@ -33,6 +33,7 @@ struct ScannedRecords {
   /// What each ask found; the first sink takes up what the others found.
   func found(_ asks: [Ask], _ sinks: [ScanSink], threads: Int) -> [FoundRecords] {
     let first = sinks[0]
+    for sink in sinks { sink.settle() }
     for other in sinks.dropFirst() { first.absorb(other, threads: threads) }
     first.finish(threads: threads)
     for sink in sinks { sink.spool?.finish() }

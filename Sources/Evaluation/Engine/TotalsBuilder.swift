@@ -71,21 +71,6 @@ struct TotalsBuilder {
     }
   }
 
-  /// Groups of more records are seldom alike.
-  private static let mostAlike: UInt32 = 64
-
-  private struct Alike: Hashable {
-    let counts: SIMD8<UInt32>
-    let limit: Int64
-
-    /// Most counts are small: four to a word is enough to tell them apart.
-    func hash(into hasher: inout Hasher) {
-      let halves = unsafeBitCast(counts, to: SIMD4<UInt64>.self)
-      hasher.combine(halves[0] &+ halves[1] << 17 &+ halves[2] << 34 &+ halves[3] << 51)
-      hasher.combine(limit)
-    }
-  }
-
   private func totals(
     _ ask: Ask, _ question: Question, _ added: Totals, _ found: FoundRecords
   ) -> ObligationTotals {
@@ -94,21 +79,22 @@ struct TotalsBuilder {
     let values = PlaceValues(question, added, isAlone: true)
     let units = space.units
     let handIns = ask.places.units.map { handIn(ask, $0) }
-    var known: [Alike: (Verdict.Outcome, Verdict.Measured?)] = [:]
+    var known = KnownOutcomes()
     var builders: [Int64: PartBuilder] = [:]
     var isEmpty = handIns.map { _ in true }
     added.counts.forEach(ofFirst: space.count) { number, counts in
       isEmpty[Int(units[number])] = false
       let limit = question.limit.flatMap { _ in space.key(number)?.value } ?? 0
-      let (alike, state) = (Alike(counts: counts, limit: limit), handIns[Int(units[number])])
-      if question.parts.isEmpty, state == .complete, let (outcome, measured) = known[alike] {
+      let state = handIns[Int(units[number])]
+      if question.parts.isEmpty, state == .complete, let (outcome, measured) = known[counts, limit]
+      {
         totals.add(outcome, measured)
         return
       }
       let builder = builders[limit] ?? self.builder(number, space, ask, question)
       builders[limit] = builder
       let judged = builder.judged(values.tally(number), on: question.spans.only, state)
-      if state == .complete, counts.wrappedSum() <= Self.mostAlike { known[alike] = judged }
+      if state == .complete { known[counts, limit] = judged }
       totals.add(judged.0, judged.1)
     }
     addEmpty(ask, question, isEmpty, handIns, to: &totals)

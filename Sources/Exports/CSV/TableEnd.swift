@@ -113,7 +113,8 @@ struct TableEnd {
       return !record.bytes.part(field.start..<field.end).trimmed.isEmpty
     }
     guard let first = filled.first else { return nil }
-    let opening = record.text(first).trimmingCharacters(in: .whitespacesAndNewlines)
+    var text = record.text(first)
+    let opening = text.withUTF8 { $0.trimmed.shown }
     let holdsValue = filled.contains { index in
       let field = record.fields[index]
       return values.isValue(record.bytes.part(field.start..<field.end), ofField: index)

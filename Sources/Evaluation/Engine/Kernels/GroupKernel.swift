@@ -34,13 +34,27 @@ final class GroupKernel: Kernel {
       let missing = cgroups_find(
         &table, places.slots + first, codes.values + first, values.map { $0.values + first },
         register.slots + first)
-      forEachBit(of: missing & valid) { add(first + $0) }
+      forEachBit(of: missing & valid) { add(first + $0, slice) }
       if missing & valid != 0 { table = index.table }
     }
   }
 
-  private func add(_ record: Int) {
+  /// Lets anybody ask for what the groups are.
+  func settle() { index.settle() }
+
+  private func add(_ record: Int, _ slice: BatchSlice) {
     register.slots[record] = index.number(
-      places.slots[record], codes.values[record], values?.values[record] ?? 0)
+      places.slots[record], codes.values[record], values?.values[record] ?? 0,
+      greatest: greatestCode(slice))
+  }
+
+  private func greatestCode(_ slice: BatchSlice) -> Int64 {
+    var greatest: Int64 = 0
+    for word in 0..<slice.words {
+      forEachBit(of: codes.valid.words[word] & slice.records(ofWord: word)) {
+        greatest = max(greatest, codes.values[word * 64 + $0])
+      }
+    }
+    return greatest
   }
 }

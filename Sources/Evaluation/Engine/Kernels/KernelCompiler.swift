@@ -249,6 +249,9 @@ final class KernelCompiler {
     return kernel
   }
 
+  /// Lets anybody ask for what groups of records are.
+  func settleGroups() { for kernel in groups.values { kernel.settle() } }
+
   /// Where everything is known that has to be.
   func known(_ needs: [Need]) -> Mask {
     let name = needs.map { "\($0.identity)" }.joined(separator: " ")

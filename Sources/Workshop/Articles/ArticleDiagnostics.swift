@@ -56,7 +56,8 @@ extension Diagnostic {
       further: [Label(declared, Text(vi: "khai báo ở đây", en: "declared here"))],
       hint: Text(
         vi: "thêm 'option' vào yêu cầu để mặc định tắt, hoặc đọc văn bản rồi ghi lại mức xác nhận",
-        en: "give the obligation an 'option', which is off, or read the text and mark what was read"))
+        en: "give the obligation an 'option', which is off, or read the text and mark what was read"
+      ))
   }
 
   /// A folder of rules without a table of articles.

@@ -47,7 +47,8 @@ package struct ArticlePage: Sendable {
   }
 
   private func row(_ article: Article, _ instrument: ReadInstrument) -> String {
-    let mark = article.confidence == instrument.confidence ? "" : " [\(article.confidence.rawValue)]"
+    let mark =
+      article.confidence == instrument.confidence ? "" : " [\(article.confidence.rawValue)]"
     let cells = [
       article.cite ?? "–", article.says + mark, article.number ?? "–", fate(article.fate),
     ]

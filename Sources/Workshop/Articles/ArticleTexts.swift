@@ -4,7 +4,8 @@ import Rulebook
 /// The words of the table of articles.
 extension Text {
   static let articlesTitle = Text(
-    vi: "# Điều khoản nào được kiểm tra, điều khoản nào không", en: "# What is checked and what is not")
+    vi: "# Điều khoản nào được kiểm tra, điều khoản nào không",
+    en: "# What is checked and what is not")
 
   static let articlesNote = Text(
     vi: """
@@ -46,7 +47,8 @@ extension Text {
   }
 
   static let articleColumns = Text(
-    vi: "| Điều, khoản | Nội dung | Con số | Kiểm tra |", en: "| Article | Content | Number | Checked |")
+    vi: "| Điều, khoản | Nội dung | Con số | Kiểm tra |",
+    en: "| Article | Content | Number | Checked |")
 
   static func givesPoints(_ index: String) -> Text {
     Text(vi: "Bộ chỉ số: \(index)", en: "Index: \(index)")

@@ -12,7 +12,7 @@ from .facts import (
     plain, process_complete, processed, refusal, result_published, supplements, synchronised,
     three_forms, transferred, urgent, View,
 )
-from .month import ABSENT, DELAY_LIST, INDEX_RESULT, LAST, in_september
+from .month import ABSENT, DELAY_LIST, FIRST, INDEX_RESULT, LAST, in_september
 from .registry import heads_on
 
 DOSSIER_LEVELS = ("so", "trung-tam", "truc-thuoc", "phuong", "xa")
@@ -192,7 +192,10 @@ def tallies(month):
                 key_of(name, v.record) for v in rows if v.get(column) not in month.units
             ]
     for name, obligation in OBLIGATIONS.items():
-        bound = {c: u for c, u in month.units.items() if u.level in obligation.levels}
+        bound = {
+            c: u for c, u in month.units.items()
+            if u.level in obligation.levels and (u.last is None or u.last >= FIRST.isoformat())
+        }
         found[name] = {code: Tally() for code in bound}
         column = UNIT_COLUMN.get(obligation.dataset, "unit")
         for view in views[obligation.dataset]:

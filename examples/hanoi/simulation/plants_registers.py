@@ -40,7 +40,7 @@ def plant_columns(p):
     record["contents_agree"] = False
     p.expect(AGREE, "H26.55", "violated", (record["unit"], record["procedure_code"]))
     record, = p.pick("publications", "H26.47", 1, ANYONE)
-    p.spoil(record, "contents_agree", "gần như")
+    p.spoil(record, "contents_agree", "?")
     p.expect(AGREE, "H26.47", "undetermined")
     done = lambda r: r["processed_at"] and not r["outside_competence"] and r["processed_at"].month == 9
     record, = p.pick("feedback", "H26.11", 1, done)

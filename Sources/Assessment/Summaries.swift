@@ -69,6 +69,22 @@ package struct ObligationSummary: Sendable, Codable, Hashable {
   package let datasetTitle: Text
   /// The older obligations whose place it takes, if any.
   package var replaces: [Replacement]?
+  /// What is not confirmed of it; `nil` unless it is in force because somebody asked for it.
+  package var unconfirmed: Unconfirmed?
+
+  /// An option of the rules.
+  package struct Unconfirmed: Sendable, Codable, Hashable {
+    /// Its id.
+    package let option: String
+    /// What is not confirmed.
+    package let because: String
+
+    /// An option from its parts.
+    package init(option: String, because: String) {
+      self.option = option
+      self.because = because
+    }
+  }
 
   /// An obligation from its parts.
   package init(

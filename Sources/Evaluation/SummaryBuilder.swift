@@ -36,6 +36,9 @@ struct SummaryBuilder {
         datasetTitle: title(of: obligation.dataset))
       let replaced = rulebook.successions.filter { $0.newer.fullID == obligation.fullID }
       summary.replaces = replaced.isEmpty ? nil : replaced.map { $0.replacement(by: $0.older) }
+      summary.unconfirmed = obligation.option.map {
+        ObligationSummary.Unconfirmed(option: $0.id, because: $0.because)
+      }
       return summary
     }
   }

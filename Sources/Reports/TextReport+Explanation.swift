@@ -48,6 +48,7 @@ extension TextReport {
     let sources = [
       obligation.duty.source, assessment.directives.first { $0.id == obligation.directive }?.source,
     ]
+    if let option = obligation.unconfirmed { paper.line(say(Words.unconfirmed(option))) }
     if let source = sources.compactMap({ $0 }).first {
       paper.line(field(Explaining.source, source))
     }

@@ -68,6 +68,7 @@ extension TextReport {
         verdict.subjectTo.map { say(Words.subject($0)) },
         obligation.map { field(Words.duty, cite($0.duty, $0.directive)) },
         obligation.map { field(Words.binding, cite($0.binding, nil)) },
+        obligation?.unconfirmed.map { say(Words.unconfirmed($0)) },
         verdict.answers.isEmpty
           ? nil : field(Words.answers, verdict.answers.map(answer).joined(separator: "; ")),
         field(Words.number, verdict.number),

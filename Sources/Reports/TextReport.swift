@@ -108,8 +108,17 @@ package struct TextReport: Wording, Sendable {
       )
     }
     replacements(&paper)
+    unconfirmed(&paper)
     paper.line(say(Words.legend))
     paper.skip()
     paper.line(say(assessment.notice))
+  }
+
+  /// The obligations that are judged only because somebody asked for them.
+  private func unconfirmed(_ paper: inout Paper) {
+    for obligation in assessment.obligations {
+      guard let option = obligation.unconfirmed else { continue }
+      paper.line("• \(say(obligation.title)): \(say(Words.unconfirmed(option)))")
+    }
   }
 }

@@ -48,6 +48,13 @@ enum Words {
   static let worst = Text(vi: "Không có yêu cầu không đạt.", en: "No violation.")
   static let notReached = Text(
     vi: "chưa đạt chỉ tiêu đến hết kỳ", en: "not reached by the end of the period")
+  /// An obligation that is judged because somebody asked for it.
+  static func unconfirmed(_ option: ObligationSummary.Unconfirmed) -> Text {
+    Text(
+      vi: "Lựa chọn '\(option.option)', chưa được xác nhận: \(option.because)",
+      en: "Option '\(option.option)', unconfirmed: \(option.because)")
+  }
+
   static let legend = Text(
     vi:
       "Mức xác nhận văn bản: R đọc từ văn bản; N đọc từ báo chí, trang tin; T ghi nhận từ thực tế vận hành.",

@@ -14,18 +14,23 @@ struct CalendarReader {
   ]
 
   private let fields: Fields
+  private let options: OptionChoice
   private var diagnostics: [Diagnostic] = []
 
   /// The calendar; `nil` when it cannot be used.
-  static func read(_ node: Node, _ diagnostics: inout [Diagnostic]) -> WorkCalendar? {
+  static func read(
+    _ node: Node, _ options: OptionChoice, _ diagnostics: inout [Diagnostic]
+  ) -> WorkCalendar? {
     guard let fields = Fields(node, keys: keys, of: .calendar, &diagnostics) else { return nil }
-    var reader = CalendarReader(fields)
+    var reader = CalendarReader(fields, options)
     let calendar = reader.calendar()
     diagnostics += reader.diagnostics
     return reader.diagnostics.hasErrors ? nil : calendar
   }
 
-  private init(_ fields: Fields) { self.fields = fields }
+  private init(_ fields: Fields, _ options: OptionChoice) {
+    (self.fields, self.options) = (fields, options)
+  }
 
   private mutating func calendar() -> WorkCalendar? {
     let zone = zone()
@@ -104,7 +109,7 @@ struct CalendarReader {
     var makesUpFor: Located<Day>?
   }
 
-  private static let dayKeys = ["date", "from", "until", "name", "name-en", "source"]
+  private static let dayKeys = ["date", "from", "until", "name", "name-en", "source", "option"]
 
   private mutating func days(_ key: String, _ covered: Located<ClosedRange<Int>>?) -> [ReadDay] {
     var seen: [Day: Span] = [:]
@@ -133,8 +138,10 @@ struct CalendarReader {
     guard let item = Fields(node, keys: keys, of: what, &diagnostics) else { return [] }
     let name = item.bilingual("name", &diagnostics)
     let source = item.requiredText("source", &diagnostics)
+    let option = RuleOption(in: item, &diagnostics)
     let makesUpFor = item.day("for", &diagnostics)
     guard let dates = dates(item), let name, let source else { return [] }
+    guard options.isDayOff(option) else { return [] }
     let count = dates.value.upperBound.number - dates.value.lowerBound.number + 1
     if !isWorked, count > Self.longestHoliday {
       diagnostics.append(.holidayOfWeeks(name, Int(count), item.span.firstLine))

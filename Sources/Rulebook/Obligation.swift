@@ -119,6 +119,8 @@ package final class Obligation: Sendable {
   package let minRecords: Int?
   /// The older obligations whose place it takes.
   package let supersedes: [Supersession]
+  /// Applies only where this is asked for; `nil` always applies.
+  package let option: RuleOption?
   /// The names in sight of its expressions, for conditions written elsewhere (waivers).
   package let scope: Scope
   /// Where it is declared.
@@ -139,7 +141,7 @@ package final class Obligation: Sendable {
     per: CheckedExpression? = nil, rollUp: Bool = false, evidence: EvidenceChoice = .failing,
     measure: Measure = .share, targets: [Target] = [],
     noTarget: Citation? = nil, whenEmpty: WhenEmpty = .notApplicable, minRecords: Int? = nil,
-    supersedes: [Supersession] = [], scope: Scope = Scope(), span: Span
+    supersedes: [Supersession] = [], option: RuleOption? = nil, scope: Scope = Scope(), span: Span
   ) {
     self.id = id
     self.directive = directive
@@ -174,6 +176,7 @@ package final class Obligation: Sendable {
     self.whenEmpty = whenEmpty
     self.minRecords = minRecords
     self.supersedes = supersedes
+    self.option = option
     self.scope = scope
     self.span = span
   }
@@ -187,6 +190,6 @@ package final class Obligation: Sendable {
       when: when, openUntil: openUntil, lawOn: lawOn, answersOn: answersOn, require: require,
       pending: pending, per: per, rollUp: rollUp, evidence: evidence, measure: measure,
       targets: targets, noTarget: noTarget, whenEmpty: whenEmpty, minRecords: minRecords,
-      supersedes: supersedes, scope: scope, span: span)
+      supersedes: supersedes, option: option, scope: scope, span: span)
   }
 }

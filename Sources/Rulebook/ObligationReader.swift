@@ -20,7 +20,7 @@ struct ObligationReader {
     "id", "title", "title-en", "duty", "binds", "answers", "every", "severity", "in-force", "over",
     "unit", "where", "let", "clock", "due", "done", "when", "law-on", "answers-on", "require",
     "pending", "per", "roll-up", "evidence", "measure", "target", "no-target", "when-empty",
-    "min-records", "supersedes", "allow",
+    "min-records", "supersedes", "option", "allow",
   ]
 
   private let fields: Fields
@@ -67,8 +67,8 @@ struct ObligationReader {
       pending: records.conditions.pending, per: records.conditions.per, rollUp: tail.rollUp,
       evidence: records.evidence, measure: records.measure,
       targets: records.targets, noTarget: tail.noTarget, whenEmpty: tail.whenEmpty,
-      minRecords: tail.minRecords, supersedes: tail.supersedes, scope: records.scope,
-      span: head.id.span)
+      minRecords: tail.minRecords, supersedes: tail.supersedes, option: tail.option,
+      scope: records.scope, span: head.id.span)
     checkBaselines(obligation)
     if !obligation.inForce.isEmpty {
       ObligationChecks(obligation, context.registry)
@@ -129,13 +129,15 @@ struct ObligationReader {
     let minRecords: Int?
     let rollUp: Bool
     let supersedes: [Supersession]
+    let option: RuleOption?
   }
 
   private mutating func tail() -> Tail {
     Tail(
       inForce: inForce(), noTarget: noTarget(), whenEmpty: whenEmpty(), minRecords: minRecords(),
       rollUp: fields.bool("roll-up", &diagnostics)?.value ?? false,
-      supersedes: SupersessionReader.read(fields, &diagnostics))
+      supersedes: SupersessionReader.read(fields, &diagnostics),
+      option: RuleOption(in: fields, &diagnostics))
   }
 
   private mutating func inForce() -> DateSpan {

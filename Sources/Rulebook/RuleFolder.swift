@@ -12,7 +12,8 @@ struct RuleFolder {
   }
 
   private static let skipped: Set<String> = [
-    "tuanthu.yaml", "exports.yaml", "tuanthu.yml", "exports.yml",
+    "tuanthu.yaml", "exports.yaml", "articles.yaml", "tuanthu.yml", "exports.yml",
+    "articles.yml",
   ]
 
   private let base: String

@@ -11,12 +11,14 @@ struct RulebookBuilder {
   private let files: [RuleFile]
   /// Whether all files could be read; else what seems to be missing may be in another.
   private let isWhole: Bool
+  private let options: OptionChoice
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// A builder for files of which none or some are missing.
-  init(_ files: [RuleFile], isWhole: Bool) {
+  /// A builder for files of which none or some are missing, and the options that are asked for.
+  init(_ files: [RuleFile], isWhole: Bool, _ options: OptionChoice) {
     self.files = files
     self.isWhole = isWhole
+    self.options = options
   }
 
   /// The rulebook; `nil` when something is missing that it cannot do without.
@@ -32,12 +34,15 @@ struct RulebookBuilder {
     let names = DeclaredNames(files, isWhole: isWhole)
     SupersessionChecks(obligations, names).run(&diagnostics)
     let waivers = waivers(obligations, names, registry)
+    checkOptions(obligations)
     let allowances = files.flatMap { AllowanceReader.read($0.fields, &diagnostics) }
     guard let calendar else { return nil }
     return Rulebook(
-      directives: directives.compactMap(\.directive), obligations: obligations,
+      directives: directives.compactMap(\.directive),
+      obligations: obligations.filter { options.isInForce($0.option) },
       datasets: datasets.declared, units: datasets.units, checks: checks, calendar: calendar,
-      registry: registry, waivers: waivers, allowances: allowances, sources: sources)
+      registry: registry, waivers: waivers, options: options.ids, allowances: allowances,
+      sources: sources)
   }
 
   // MARK: - Calendar and registry
@@ -53,7 +58,7 @@ struct RulebookBuilder {
         diagnostics.append(.secondCalendar(span, first: first))
       } else {
         first = span
-        calendar = CalendarReader.read(node, &diagnostics)
+        calendar = CalendarReader.read(node, options, &diagnostics)
       }
     }
     let rules = files.lazy.compactMap { $0.fields.keySpan("obligations") }.first
@@ -126,6 +131,16 @@ struct RulebookBuilder {
       obligations: Dictionary(obligations.map { ($0.fullID, $0) }) { first, _ in first },
       names: names, registry: registry)
     return WaiverReader.read(nodes, in: context, &diagnostics)
+  }
+
+  /// An option that is asked for and that no obligation and no day has.
+  private mutating func checkOptions(_ obligations: [Obligation]) {
+    guard isWhole, !options.ids.isEmpty else { return }
+    let days = files.compactMap { $0.fields["calendar"] }.flatMap(RuleOption.ids)
+    let known = Set(obligations.compactMap(\.option?.id) + days).sorted()
+    for id in options.ids where !known.contains(id) {
+      diagnostics.append(.unknownOption(id, among: known))
+    }
   }
 
   /// Two obligations of a directive with the same id, sound or not.

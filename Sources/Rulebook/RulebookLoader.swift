@@ -3,18 +3,19 @@ import YAMLTree
 
 /// Loads rule files. All mistakes of all files are found in one go.
 package enum RulebookLoader {
-  /// Reads every `*.yaml` and `*.yml` under `folders`, but hidden ones, those called `tuanthu.yaml` or
-  /// `exports.yaml`, and files of cases.
+  /// Reads every `*.yaml` and `*.yml` under `folders`, but hidden ones, those called `tuanthu.yaml`,
+  /// `exports.yaml` or `articles.yaml`, and files of cases.
   /// - Parameters:
   ///   - folders: absolute paths; a file counts as a folder that holds it alone.
   ///   - shownFrom: the folder that shown paths are relative to.
+  ///   - options: what is asked for of what applies only then.
   /// - Returns: the rulebook, or `nil` when there is an error among the diagnostics, which come in
   ///   the order of files and lines.
   package static func load(
-    folders: [String], shownFrom: String
+    folders: [String], shownFrom: String, options: OptionChoice = .none
   ) -> (Rulebook?, [Diagnostic]) {
     let (sources, diagnostics) = ruleFiles(folders: folders, shownFrom: shownFrom)
-    return load(sources, diagnostics)
+    return load(sources, diagnostics, options)
   }
 
   /// The rule files under `folders`, in the order of their shown paths, and those that cannot be read.
@@ -28,13 +29,13 @@ package enum RulebookLoader {
 
   /// The same for rule files that were read already.
   package static func load(
-    _ sources: [SourceText], _ found: [Diagnostic] = []
+    _ sources: [SourceText], _ found: [Diagnostic] = [], _ options: OptionChoice = .none
   ) -> (Rulebook?, [Diagnostic]) {
     var diagnostics = found
     let files = sources.compactMap { RuleFile($0, &diagnostics) }
     let isWhole = files.count == sources.count && found.isEmpty
     var builder = RulebookBuilder(
-      files, isWhole: isWhole && !files.contains(where: \.isMisspelt))
+      files, isWhole: isWhole && !files.contains(where: \.isMisspelt), options)
     let rulebook = builder.rulebook(sources.map(SourceFile.init))
     diagnostics = (diagnostics + builder.diagnostics).sorted(by: Diagnostic.inOrder)
     return (diagnostics.hasErrors ? nil : rulebook, diagnostics)

@@ -94,7 +94,7 @@ struct CheckCommand: ParsableCommand {
     }
     assessment.manifest.tool = "tuanthu \(Tuanthu.version)"
     assessment.manifest.add(loaded.prior.inputs + (loaded.lock?.inputs ?? []))
-    assessment.manifest.options = manifest(loaded.run, assessment)
+    assessment.manifest.options = manifest(loaded, assessment)
     return (assessment, all)
   }
 
@@ -103,12 +103,14 @@ struct CheckCommand: ParsableCommand {
     return (assessment, breaches)
   }
 
-  private func manifest(_ run: Settings.Run, _ assessment: Assessment) -> [String: String] {
+  private func manifest(_ loaded: LoadedRun, _ assessment: Assessment) -> [String: String] {
     var options = [
-      "period": run.period.name, "as-of": assessment.asOf, "evidence": String(evidence),
+      "period": loaded.run.period.name, "as-of": assessment.asOf, "evidence": String(evidence),
     ]
     options["unit"] = self.options.unit
     options["only"] = only?.rawValue
+    let asked = loaded.rulebook.options
+    options["options"] = asked.isEmpty ? nil : asked.joined(separator: ", ")
     return options
   }
 

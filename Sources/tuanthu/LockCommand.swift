@@ -29,7 +29,7 @@ struct LockCommand: ParsableCommand {
     let console = Console(language: lang ?? workspace?.language ?? .vi)
     let folders = rules.isEmpty ? workspace?.rules ?? [] : rules
     guard !folders.isEmpty else { throw console.stop(.missingOption("--rules"), 64) }
-    _ = try RuleSource(console).load(folders)
+    _ = try RuleSource(console).load(folders, options: .everyObligation)
     try write(folders, console)
   }
 

@@ -22,7 +22,8 @@ struct PlanCommand: ParsableCommand {
     let console = try Settings.console(options)
     let settings = try Settings(options, console)
     let lock = try settings.lock.map { try LockFile($0, console) }
-    let rulebook = try RuleSource(console).load(settings.rules, lock: lock)
+    let rulebook = try RuleSource(console).load(
+      settings.rules, lock: lock, options: settings.options)
     let run = try settings.run(rulebook, console)
     let plan = PlanBuilder(rulebook, run: run.period, asOf: run.asOf).plan
     console.print(PlanText(plan, settings.language).render())

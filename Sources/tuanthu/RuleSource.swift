@@ -11,12 +11,16 @@ struct RuleSource {
   init(_ console: Console) { self.console = console }
 
   /// The rulebook of some folders.
-  /// - Parameter lock: where it is written which rules they have to be.
+  /// - Parameters:
+  ///   - lock: where it is written which rules they have to be.
+  ///   - options: what is asked for of what applies only then.
   /// - Throws: exit code 2 when the rules are others, or have errors, which are shown first.
-  func load(_ folders: [String], lock: LockFile? = nil) throws -> Rulebook {
+  func load(
+    _ folders: [String], lock: LockFile? = nil, options: OptionChoice = .none
+  ) throws -> Rulebook {
     let (sources, found) = Self.files(folders)
     try lock?.check(sources, folders)
-    let (rulebook, diagnostics) = RulebookLoader.load(sources, found)
+    let (rulebook, diagnostics) = RulebookLoader.load(sources, found, options)
     console.show(diagnostics)
     guard let rulebook, !diagnostics.hasErrors else { throw ExitCode(2) }
     return rulebook
@@ -28,9 +32,11 @@ struct RuleSource {
       folders: folders, shownFrom: FileManager.default.currentDirectoryPath)
   }
 
-  /// The rulebook of some folders, and all that is wrong with them; paths are shown from here.
+  /// The rulebook of some folders with every option, and all that is wrong with them; paths are shown
+  /// from here.
   static func read(_ folders: [String]) -> (Rulebook?, [Diagnostic]) {
     RulebookLoader.load(
-      folders: folders, shownFrom: FileManager.default.currentDirectoryPath)
+      folders: folders, shownFrom: FileManager.default.currentDirectoryPath,
+      options: .everyObligation)
   }
 }

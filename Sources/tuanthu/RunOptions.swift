@@ -18,6 +18,14 @@ struct RunOptions: ParsableArguments {
       when rules, registry and calendar are those of this lock.
       """, valueName: "tuanthu.lock"))
   var lock: String?
+  @Option(
+    name: .customLong("option"),
+    help: ArgumentHelp(
+      """
+      Bật một lựa chọn của quy tắc (yêu cầu, ngày nghỉ chưa được xác nhận), có thể lặp lại. Puts an option \
+      of the rules in force (an obligation or a day off that is not confirmed); may be repeated.
+      """, valueName: "id"))
+  var optionIDs: [String] = []
   @Option(help: "Thư mục dữ liệu kết xuất. The folder of exports.")
   var exports: String?
   @Option(help: "Kỳ: 2025-09, 2025-Q3, 2025-H1, 2025. The period.")
@@ -58,7 +66,8 @@ struct LoadedRun {
   ) throws {
     settings = try Settings(options, Console(language: options.lang ?? .vi))
     lock = isLocked ? try settings.lock.map { try LockFile($0, console) } : nil
-    rulebook = try RuleSource(console).load(settings.rules, lock: lock)
+    rulebook = try RuleSource(console).load(
+      settings.rules, lock: lock, options: settings.options)
     run = try settings.run(rulebook, console)
     prior = try PriorFiles(console).read(options.prior)
     progress = Progress(run.exports.folders, settings.language)

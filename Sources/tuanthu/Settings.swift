@@ -10,6 +10,8 @@ import Rulebook
 struct Settings {
   let rules: [String]
   let language: Language
+  /// The options of the rules that are in force.
+  let options: OptionChoice
   /// The file that says which rules they have to be.
   let lock: String?
   /// The folder for reports that the workspace names.
@@ -39,6 +41,8 @@ struct Settings {
     let console = Console(language: language)
     rules = options.rules.isEmpty ? workspace?.rules ?? [] : options.rules
     guard !rules.isEmpty else { throw console.stop(.missingOption("--rules"), 64) }
+    self.options = .named(
+      Set(options.optionIDs.isEmpty ? workspace?.options ?? [] : options.optionIDs))
     exports = try Self.absolute(
       Self.need(options.exports ?? workspace?.exports, "--exports", console))
     period = try Self.need(options.period ?? workspace?.period, "--period", console)

@@ -33,7 +33,7 @@ struct TestCommand: ParsableCommand {
     let console = Console(language: lang ?? workspace?.language ?? .vi)
     let folders = folders.isEmpty ? workspace?.rules ?? [] : folders
     guard !folders.isEmpty else { throw console.stop(.missingOption("DIR"), 64) }
-    let rulebook = try RuleSource(console).load(folders)
+    let rulebook = try RuleSource(console).load(folders, options: .everyObligation)
     let results = try cases(folders, rulebook, console).map(CaseResult.init)
     let report = TestReport(
       results, ObligationCoverage.all(rulebook, results), language: console.language)

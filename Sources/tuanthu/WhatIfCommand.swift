@@ -88,6 +88,8 @@ struct WhatIfCommand: ParsableCommand {
     manifest.tool = "tuanthu \(Tuanthu.version)"
     manifest.add(loaded.prior.inputs)
     manifest.options["unit"] = options.unit
+    let asked = loaded.rulebook.options
+    manifest.options["options"] = asked.isEmpty ? nil : asked.joined(separator: ", ")
   }
 
   private func print(_ trial: Trial, _ console: Console) throws {

@@ -6,6 +6,7 @@ import YAMLTree
 /// `tuanthu.yaml`: the defaults of a folder. Its paths are relative to the folder it stands in.
 struct Workspace {
   private(set) var rules: [String] = []
+  private(set) var options: [String] = []
   private(set) var lock: String?
   private(set) var exports: String?
   private(set) var period: String?
@@ -15,7 +16,7 @@ struct Workspace {
   private(set) var out: String?
 
   private static let keys = [
-    "rules", "lock", "exports", "period", "as-of", "snapshot", "lang", "out",
+    "rules", "options", "lock", "exports", "period", "as-of", "snapshot", "lang", "out",
   ]
 
   /// The workspace of the current folder, if there is one.
@@ -37,6 +38,7 @@ struct Workspace {
       return nil
     }
     rules = fields.strings("rules", &diagnostics).map { Self.path($0.value, in: folder) }
+    options = fields.strings("options", &diagnostics).map(\.value)
     lock = fields.string("lock", &diagnostics).map { Self.path($0.value, in: folder) }
     exports = fields.string("exports", &diagnostics).map { Self.path($0.value, in: folder) }
     period = fields.string("period", &diagnostics)?.value

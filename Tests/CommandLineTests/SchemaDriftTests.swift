@@ -54,7 +54,9 @@ struct SchemaDriftTests {
     let rules = Places.root.appending(path: "Tests/RulebookTests")
     var files: [String: String] = [:]
     let names = ["calendar", "datasets", "units", "directive"].map { "base/\($0)" }
-    let good = ["all-keys", "baselines", "measures", "periods", "supersedes", "waivers"].map {
+    let good = [
+      "all-keys", "baselines", "measures", "options", "periods", "supersedes", "waivers",
+    ].map {
       "good/\($0)"
     }
     for base in names + good {

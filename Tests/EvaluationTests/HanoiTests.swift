@@ -17,8 +17,11 @@ struct HanoiTests {
 
   private static let shared = Result { try ExampleRun.hanoi().assessment() }
 
+  /// Those of periods that ended with the month; the others are no verdicts yet.
+  private var verdicts: [Verdict] { assessment.verdicts.filter { $0.outcome != .toDate } }
+
   @Test func everyVerdictIsThere() {
-    let found = Set(assessment.verdicts.map { "\($0.obligation) \($0.unit)" })
+    let found = Set(verdicts.map { "\($0.obligation) \($0.unit)" })
     let planted = Set(
       answer.obligations.flatMap { obligation, units in units.keys.map { "\(obligation) \($0)" } })
     #expect(found.subtracting(planted).sorted() == [])
@@ -26,7 +29,7 @@ struct HanoiTests {
   }
 
   @Test func verdictsAndNumbers() throws {
-    for verdict in assessment.verdicts {
+    for verdict in verdicts {
       let want = try #require(answer.obligations[verdict.obligation]?[verdict.unit])
       let note = Comment(rawValue: verdict.number)
       #expect(verdict.outcome.rawValue == want.verdict, note)
@@ -43,7 +46,7 @@ struct HanoiTests {
   }
 
   @Test func breachesUnderWhoeverAnswers() throws {
-    for verdict in assessment.verdicts {
+    for verdict in verdicts {
       let want = try #require(answer.obligations[verdict.obligation]?[verdict.unit])
       guard want.verdict != "no-target" else { continue }
       let planted = (want.breaches ?? [:]).mapValues { $0.map(\.text).sorted() }

@@ -1,200 +1,24 @@
 """What the rules must find in the month, worked out rule by rule and by hand.
 
-Each function below says in Python what one obligation of rules/ says in YAML: True, False, or None
-for what cannot be known. A record ends as pass, fail, later (not due yet) or out (of scope); a
-record of which something is unknown may end in more than one of these ways.
+facts.py says what each obligation asks of a record; this adds up what comes of it for each unit.
 """
 
 from collections import namedtuple
-from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 
-from .month import (
-    ABSENT, AS_OF, DELAY_LIST, FULL, INDEX_RESULT, LAST, REFUSED, SETTLED, URGENT, Bad,
-    in_september,
+from .facts import (
+    accepted, announced, as_moment, both, by, column, digitised, disclosed, electronic,
+    end_to_end, end_to_end_service, entered, late_before, on_time, online, paid, pending,
+    plain, process_complete, processed, refusal, result_published, supplements, synchronised,
+    three_forms, transferred, urgent, View,
 )
+from .month import ABSENT, DELAY_LIST, FIRST, INDEX_RESULT, LAST, in_september
 from .registry import heads_on
-from .working_time import add_working_days, add_working_seconds
 
-EVENTS = {
-    "dossiers": {"received_at", "completed_at", "last_supplement_at"},
-    "procedures": {"signed_on", "entered_on", "integrated_on"},
-    "publications": {"checked_on"},
-    "disclosures": {"published_on"},
-    "feedback": {"received_at", "accepted_at", "processed_at", "transferred_at"},
-}
 DOSSIER_LEVELS = ("so", "trung-tam", "truc-thuoc", "phuong", "xa")
 FEEDBACK_LEVELS = ("so", "trung-tam", "phuong", "xa")
 COMMUNES = ("phuong", "xa")
-
-
-# What is known of a record.
-
-class View:
-    """A record as it is known at the as-of time: duplicates, snapshot and as-of applied."""
-
-    def __init__(self, dataset, record):
-        self.record, self.cells = record, {}
-        for column, cell in record.items():
-            if any(copy[column] != cell for copy in record.copies):
-                cell = Bad("khác nhau giữa các dòng trùng mã")
-            elif column in EVENTS[dataset] and cell is not None and not isinstance(cell, Bad):
-                moment = as_moment(cell)
-                if moment > record.snapshot:
-                    cell = Bad("sau thời điểm kết xuất")
-                elif moment > AS_OF:
-                    cell = None
-            self.cells[column] = cell
-
-    def has(self, column):
-        cell = self.cells[column]
-        return None if isinstance(cell, Bad) else cell is not None
-
-    def get(self, column):
-        """The value; None when it is empty or unreadable."""
-        cell = self.cells[column]
-        return None if isinstance(cell, Bad) else cell
-
-    def equals(self, column, value):
-        cell = self.get(column)
-        return None if cell is None else cell == value
-
-
-def as_moment(cell):
-    return cell if isinstance(cell, datetime) else datetime.combine(cell, time())
-
-
-def end_of(day):
-    return datetime.combine(day, time(23, 59, 59, 999999))
-
-
-def both(*parts):
-    return False if False in parts else None if None in parts else True
-
-
-def negation(part):
-    return None if part is None else not part
-
-
-# What an obligation asks, as facts about one record.
-
-Facts = namedtuple("Facts", "where when result answers_on")
-
-
-def deadline(view, due, done):
-    """The results that remain possible for an event that had to happen by `due`."""
-    moment, happened = view.get(done), view.has(done)
-    if due is None:
-        return {"pass", "fail"}
-    if happened is None:
-        return {"pass", "fail"}
-    if happened:
-        return {"pass"} if as_moment(moment) <= due else {"fail"}
-    if due < min(AS_OF, view.record.snapshot):
-        return {"fail"}
-    return {"later"} if due > AS_OF else {"pass", "fail"}
-
-
-def truth(part):
-    return {True: {"pass"}, False: {"fail"}, None: {"pass", "fail"}}[part]
-
-
-def after(due):
-    return None if due is None else due + timedelta(microseconds=1)
-
-
-def plain(view, where, when, require):
-    moment = view.get(when)
-    return Facts(where, moment, truth(require), moment)
-
-
-def filed_online(v):
-    return both(v.has("channel"), v.equals("channel", "2") if v.has("channel") else None)
-
-
-def is_set(v, column):
-    return both(v.has(column), v.get(column) if v.has(column) else None)
-
-
-def on_time(v, when):
-    due = v.get("due_at")
-    return Facts(True, v.get(when), deadline(v, due, "completed_at"), after(due))
-
-
-def entered(v, _):
-    signed, shortened = v.get("signed_on"), v.get("shortened")
-    if signed and signed < date(2025, 8, 1):  # due long before the month
-        return Facts(False, signed, {"pass"}, None)
-    due = None if None in (signed, shortened) else \
-        end_of(add_working_days(signed, 2 if shortened else 5))
-    return Facts(True, due, deadline(v, due, "entered_on"), after(due))
-
-
-def three_forms(v, _):
-    forms = both(v.get("on_national_database"), v.get("at_the_office"), v.get("on_the_portal"))
-    return plain(v, True, "checked_on", forms)
-
-
-def supplements(v, _):
-    count = v.get("supplement_requests")
-    return plain(v, v.has("last_supplement_at"), "last_supplement_at",
-                 None if count is None else count <= 2)
-
-
-def refusal(v, _):
-    where = both(v.has("completed_at"), v.equals("status", REFUSED))
-    return plain(v, where, "completed_at", is_set(v, "written_reason"))
-
-
-def electronic(v, _):
-    where = both(v.has("completed_at"), v.equals("status", SETTLED))
-    return plain(v, where, "completed_at", is_set(v, "electronic_result"))
-
-
-def synchronised(v, _):
-    return plain(v, True, "received_at", v.get("synchronised"))
-
-
-def paid(v, procedures):
-    procedure = procedures.get(v.get("procedure"))
-    where = procedure["fee_required"] if procedure else None
-    return plain(v, where, "received_at", is_set(v, "paid_online"))
-
-
-def online(v, _):
-    return plain(v, True, "received_at", filed_online(v))
-
-
-def end_to_end(v, _):
-    return plain(v, filed_online(v), "received_at", v.equals("service_level", FULL))
-
-
-def digitised(v, _):
-    return plain(v, negation(filed_online(v)), "received_at", v.get("digitised"))
-
-
-def accepted(v, _):
-    received = v.get("received_at")
-    due = None if received is None else add_working_seconds(received, 8 * 3600)
-    return Facts(True, due, deadline(v, due, "accepted_at"), after(due))
-
-
-def urgent(v, _):
-    start = v.get("accepted_at")
-    due = None if start is None else add_working_seconds(start, 4 * 3600)
-    where = both(v.has("accepted_at"), v.equals("urgency", URGENT))
-    return Facts(where, due, deadline(v, due, "processed_at"), after(due))
-
-
-def transferred(v, _):
-    received = v.get("received_at")
-    due = None if received is None else end_of(add_working_days(received.date(), 5))
-    return Facts(v.get("outside_competence"), due, deadline(v, due, "transferred_at"), after(due))
-
-
-def disclosed(kind):
-    return lambda v, _: Facts(v.equals("kind", kind), v.get("published_on"), {"pass"}, None)
-
+NEW_LEVELS = ("trung-tam",) + COMMUNES
 
 Obligation = namedtuple("Obligation", "dataset levels target facts measure")
 
@@ -206,6 +30,10 @@ def share(dataset, levels, target, facts):
 
 def count(dataset, levels, target, facts):
     return Obligation(dataset, levels, target, facts, "count")
+
+
+def mean(dataset, levels, facts):
+    return Obligation(dataset, levels, None, facts, "mean")
 
 
 ALL = Fraction(1)
@@ -233,11 +61,42 @@ OBLIGATIONS = {
     "qd1207-2025/feedback-accepted": share("feedback", FEEDBACK_LEVELS, ALL, accepted),
     "qd1207-2025/urgent-feedback-processed": share("feedback", FEEDBACK_LEVELS, ALL, urgent),
     "nd20-2008/feedback-transferred": share("feedback", FEEDBACK_LEVELS, ALL, transferred),
+    "nd63-2010/announced-before-effect": share("announcements", ("so",), ALL, announced),
+    "nd63-2010/notices-agree": share(
+        "publications", DOSSIER_LEVELS, ALL, column("contents_agree", "checked_on")),
+    "ct15-2023/dossiers-digitised":
+        share("dossiers", ("so",), None, column("digitised", "received_at")),
+    "ct15-2023/internal-processes-complete":
+        share("internal-processes", ("so",), ALL, process_complete),
+    "ct15-2023/process-steps-in-time":
+        share("dossier-steps", ("so",), None, by("due_at", "finished_at")),
+    "ct15-2023/dialogue-promises-kept": share("promises", ("so",), None, by("due_on", "kept_on")),
+    "ct15-2023/answers-specific": share(
+        "answer-reviews", ("so",), None,
+        lambda v, _: plain(v, True, "reviewed_on", v.equals("grade", "Cụ thể"))),
+    "nd20-2008/result-published": share("feedback", FEEDBACK_LEVELS, ALL, result_published),
+    "qd31-2021/all-feedback-entered": share(
+        "feedback-log", FEEDBACK_LEVELS, ALL,
+        lambda v, _: plain(v, True, "received_on", v.has("entered_as"))),
+    "qd1207-2025/feedback-processed": share("feedback", FEEDBACK_LEVELS, None, processed),
+    "nq1656-2025/pending-settled-in-time":
+        share("pending-dossiers", NEW_LEVELS, None, pending),
+    "nq1656-2025/overdue-before-handover":
+        count("pending-dossiers", NEW_LEVELS, None, late_before),
+    "nq1656-2025/days-before-handover": mean(
+        "pending-dossiers", NEW_LEVELS, lambda v, _: plain(v, True, "handed_over_on", True)),
+    "nd42-2022/end-to-end-services":
+        share("services", ("so", "trung-tam"), None, end_to_end_service),
 }
-UNIT_COLUMN = {"procedures": "responsible_unit"}
+UNIT_COLUMN = {"procedures": "responsible_unit", "pending-dossiers": "receiving_unit"}
 KEYS = {
     "dossiers": ["dossier_id"], "procedures": ["procedure_code"], "feedback": ["feedback_id"],
     "publications": ["unit", "procedure_code"], "disclosures": ["disclosure_id"],
+    "announcements": ["decision"], "internal-processes": ["process_id"],
+    "process-steps": ["process_id", "number"], "dossier-steps": ["step_id"],
+    "promises": ["promise_id"], "dialogues": ["dialogue_id"], "answer-reviews": ["review_id"],
+    "feedback-log": ["entry_id"], "pending-dossiers": ["dossier_id"], "services": ["service_id"],
+    "surveys": ["survey_id"], "internal-procedures": ["internal_id"], "acts": ["act_id"],
 }
 
 
@@ -317,7 +176,7 @@ def verdict_of(obligation, unit, tally):
     if obligation.dataset == "dossiers" and unit.code == ABSENT:
         return "no-target" if target is None else "undetermined"
     if obligation.measure == "count":
-        return tally.count_verdict(target)
+        return "no-target" if target is None else tally.count_verdict(target)
     return tally.share_verdict(target)
 
 
@@ -328,11 +187,15 @@ def tallies(month):
     found, unassigned = {}, {name: [] for name in views}
     for name, rows in views.items():
         column = UNIT_COLUMN.get(name, "unit")
-        unassigned[name] = [
-            key_of(name, v.record) for v in rows if v.get(column) not in month.units
-        ]
+        if name != "process-steps":  # they belong to processes, which belong to units
+            unassigned[name] = [
+                key_of(name, v.record) for v in rows if v.get(column) not in month.units
+            ]
     for name, obligation in OBLIGATIONS.items():
-        bound = {c: u for c, u in month.units.items() if u.level in obligation.levels}
+        bound = {
+            c: u for c, u in month.units.items()
+            if u.level in obligation.levels and (u.last is None or u.last >= FIRST.isoformat())
+        }
         found[name] = {code: Tally() for code in bound}
         column = UNIT_COLUMN.get(obligation.dataset, "unit")
         for view in views[obligation.dataset]:
@@ -356,7 +219,7 @@ def entry(obligation, unit, tally):
         "numeratorMin": tally.passed,
         "numeratorMax": tally.passed + sum("pass" in ways for ways in may),
     }
-    if obligation.measure == "count":
+    if obligation.measure != "share":
         result["denominator"] = None
     if target_for(obligation, unit) is None:
         return result

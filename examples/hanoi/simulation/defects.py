@@ -1,11 +1,14 @@
 """What is wrong with the data itself, counted from the month as it is written."""
 
-from .answer import EVENTS, UNIT_COLUMN, View, as_moment
+from .answer import UNIT_COLUMN
+from .facts import EVENTS, View, as_moment
 from .month import Bad
 
 NULLABLE = {
     "channel", "completed_at", "last_supplement_at", "electronic_result", "paid_online",
     "written_reason", "entered_on", "integrated_on", "accepted_at", "processed_at", "transferred_at",
+    "finished_at", "kept_on", "entered_as", "partial_reason_published", "published_on", "reviewed_on",
+    "hours", "responsible",
 }
 CHECKS = {  # the later column must not come before the earlier one
     "dossiers": {
@@ -29,7 +32,7 @@ def _of_record(dataset, record, month):
                 yield "empty-required"
         elif column in EVENTS[dataset] and as_moment(cell) > record.snapshot:
             yield "after-snapshot"
-    unit = record[UNIT_COLUMN.get(dataset, "unit")]
+    unit = record.get(UNIT_COLUMN.get(dataset, "unit"))
     if unit is not None and unit not in month.units:
         yield "unknown-unit"
     for copy in record.copies:

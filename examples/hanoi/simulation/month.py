@@ -21,6 +21,8 @@ OPEN, SETTLED, REFUSED = "Đang giải quyết", "Đã giải quyết", "Từ ch
 URGENT, NORMAL, COMPLEX = "Khẩn", "Bình thường", "Phức tạp"
 INDEX_RESULT, DELAY_LIST = "Kết quả chỉ số 766", "Danh sách chậm muộn"
 
+FIELDS = ["Tư pháp", "Đăng ký kinh doanh", "Đăng ký đất đai", "Tài nguyên và môi trường", "Lao động"]
+
 # Shares of dossiers filed online and of those handled end to end, in thousandths, where planted.
 ONLINE = {
     "H26.17": 842, "H26.34": 431, "H26.36": 600, "H26.37": 600, "H26.38": 600, "H26.39": 557,
@@ -68,7 +70,7 @@ def make_procedures(units):
             "procedures.csv", procedure_code=f"9.{i:06}", title=f"Thủ tục mô phỏng {i:03}",
             responsible_unit=host, signed_on=signed, shortened=shortened, entered_on=entered,
             fee_required=chance.percent(40), online_service=online,
-            integrated_on=entered if online else None,
+            integrated_on=entered if online else None, field=Chance(f"field {i}").one_of(FIELDS),
         ))
     return rows
 
@@ -194,7 +196,7 @@ def _feedback(chance, unit, number):
         "feedback.csv", feedback_id=f"IH-{unit.code[4:]}-{number:04}", unit=unit.code, urgency=urgency,
         received_at=received, accepted_at=accepted,
         processed_at=processed if processed < SNAPSHOT else None, outside_competence=outside,
-        transferred_at=moved,
+        transferred_at=moved, result_published=True,
     )
 
 
@@ -217,6 +219,7 @@ def make_publications(units, procedures):
                 rows.append(Record(
                     "publications.csv", unit=unit.code, procedure_code=procedure["procedure_code"],
                     checked_on=day, on_national_database=True, at_the_office=True, on_the_portal=True,
+                    contents_agree=True,
                 ))
     return rows
 

@@ -12,6 +12,9 @@ SYNC, RESULT = "ct15-2023/dossiers-synchronised", "nd118-2025/electronic-results
 INDEX, DELAYS = "ct15-2023/index-result-disclosed", "ct15-2023/delay-list-disclosed"
 ACCEPTED, HURRY = "qd1207-2025/feedback-accepted", "qd1207-2025/urgent-feedback-processed"
 MOVED = "nd20-2008/feedback-transferred"
+ANNOUNCED, AGREE = "nd63-2010/announced-before-effect", "nd63-2010/notices-agree"
+PROCESSES, LOGGED = "ct15-2023/internal-processes-complete", "qd31-2021/all-feedback-entered"
+PUBLISHED = "nd20-2008/result-published"
 
 
 class Planted:

@@ -7,6 +7,7 @@ out, so the answer is known twice: from what was planted, and from the rules.
 
 from . import plants_dossiers as dossiers
 from . import plants_others as others
+from . import plants_registers as registers
 from .month import ABSENT
 from .planting import END, ONLINE, REASON, RESULT, TWICE, WARD_TIME, Planted
 
@@ -14,7 +15,8 @@ STEPS = [
     dossiers.plant_late_dossiers, dossiers.plant_heads, dossiers.plant_unknown_times,
     dossiers.plant_snapshots, dossiers.plant_other_dossiers, dossiers.plant_shares,
     dossiers.plant_units_and_keys, others.plant_procedures, others.plant_publications,
-    others.plant_disclosures, others.plant_feedback,
+    others.plant_disclosures, others.plant_feedback, registers.plant_announcements,
+    registers.plant_processes, registers.plant_log, registers.plant_columns,
 ]
 
 

@@ -1,21 +1,22 @@
 """Who is bound and who answers: names of agencies are real, codes and people are not."""
 
+BEGINNING = "2018-01-01"  # what is older than that: no rule reaches further back
 DEPARTMENTS = [
-    ("Sở Nội vụ", "2021-01-01"),
-    ("Sở Tư pháp", "2021-01-01"),
-    ("Sở Văn hóa và Thể thao", "2021-01-01"),
-    ("Sở Y tế", "2021-01-01"),
-    ("Sở Giáo dục và Đào tạo", "2021-01-01"),
-    ("Sở Du lịch", "2021-01-01"),
-    ("Sở Tài chính", "2021-01-01"),
-    ("Sở Công Thương", "2021-01-01"),
+    ("Sở Nội vụ", BEGINNING),
+    ("Sở Tư pháp", BEGINNING),
+    ("Sở Văn hóa và Thể thao", BEGINNING),
+    ("Sở Y tế", BEGINNING),
+    ("Sở Giáo dục và Đào tạo", BEGINNING),
+    ("Sở Du lịch", BEGINNING),
+    ("Sở Tài chính", BEGINNING),
+    ("Sở Công Thương", BEGINNING),
     ("Sở Nông nghiệp và Môi trường", "2025-02-25"),
-    ("Sở Xây dựng", "2021-01-01"),
-    ("Sở Khoa học và Công nghệ", "2021-01-01"),
-    ("Sở Quy hoạch – Kiến trúc", "2021-01-01"),
+    ("Sở Xây dựng", BEGINNING),
+    ("Sở Khoa học và Công nghệ", BEGINNING),
+    ("Sở Quy hoạch – Kiến trúc", BEGINNING),
     ("Sở Dân tộc và Tôn giáo", "2025-02-25"),
-    ("Thanh tra Thành phố", "2021-01-01"),
-    ("Văn phòng Ủy ban nhân dân Thành phố", "2021-01-01"),
+    ("Thanh tra Thành phố", BEGINNING),
+    ("Văn phòng Ủy ban nhân dân Thành phố", BEGINNING),
     ("Ban Quản lý Khu công nghệ cao và các khu công nghiệp", "2025-02-25"),
 ]
 WARDS = (
@@ -26,7 +27,15 @@ WARDS = (
     "Từ Liêm, Xuân Phương, Tây Mỗ, Đại Mỗ, Long Biên, Bồ Đề, Việt Hưng, Phúc Lợi, Hà Đông, Dương Nội, "
     "Yên Nghĩa, Phú Lương, Kiến Hưng, Thanh Liệt, Chương Mỹ, Sơn Tây, Tùng Thiện"
 ).split(", ")
-DISTRICTS = ["Ba Đình", "Hoàn Kiếm"]  # ended on 2025-06-30; the wards are others
+# Ended on 2025-06-30; wards that have such a name are other units. Only those that a text names: the list of
+# all thirty was not read.
+DISTRICTS = [
+    "Quận Ba Đình", "Quận Hoàn Kiếm", "Quận Đống Đa", "Quận Cầu Giấy", "Quận Thanh Xuân", "Quận Long Biên",
+    "Quận Nam Từ Liêm", "Huyện Ba Vì", "Huyện Gia Lâm", "Huyện Hoài Đức", "Huyện Mê Linh", "Huyện Phú Xuyên",
+    "Huyện Sóc Sơn", "Huyện Thanh Trì", "Huyện Ứng Hòa",
+]
+# Departments that were merged into others on 2025-02-25, as far as a text names them.
+FORMER_DEPARTMENTS = ["Sở Lao động – Thương binh và Xã hội", "Sở Thông tin và Truyền thông"]
 
 # What is not one head from the unit's first day on: (kind, from, until), in order.
 HOLDINGS = {
@@ -44,6 +53,7 @@ class Unit:
         self.first, self.last, self.parent = first, last, parent
         self.title = title
         self.holdings = []  # (holder, kind, first, last or None, document)
+        self.desk_title = self.desk = None  # who runs the reception point, likewise
 
 
 def _title(name):
@@ -57,7 +67,8 @@ def _title(name):
 
 
 def make_units():
-    units = [Unit("H26", "Ủy ban nhân dân Thành phố Hà Nội", "thanh-pho", "2021-01-01", parent=None)]
+    city = "Ủy ban nhân dân Thành phố Hà Nội"
+    units = [Unit("H26", city, "thanh-pho", BEGINNING, parent=None, title=f"Chủ tịch {city}")]
     for i, (name, first) in enumerate(DEPARTMENTS, 1):
         units.append(Unit(f"H26.{i:02}", name, "so", first, title=_title(name)))
     centre = "Trung tâm Phục vụ hành chính công Thành phố"
@@ -71,9 +82,12 @@ def make_units():
         title = f"Chủ tịch Ủy ban nhân dân xã mô phỏng {i:02}"
         units.append(Unit(f"H26.{81 + i}", f"Xã mô phỏng {i:02}", "xa", "2025-07-01", title=title))
     for i, name in enumerate(DISTRICTS, 1):
-        title = f"Chủ tịch Ủy ban nhân dân quận {name}"
-        units.append(Unit(f"H26.Q{i}", f"Quận {name}", "quan", "2021-01-01", "2025-06-30", title=title))
-    _fill_posts(units)
+        title = f"Chủ tịch Ủy ban nhân dân {name[0].lower()}{name[1:]}"
+        units.append(Unit(f"H26.Q{i}", name, "quan", BEGINNING, "2025-06-30", title=title))
+    for i, name in enumerate(FORMER_DEPARTMENTS, 1):
+        units.append(Unit(f"H26.C{i}", name, "so", BEGINNING, "2025-02-24", title=_title(name)))
+    _fill_posts(units[1:] + units[:1])
+    _fill_desks(units)
     return units
 
 
@@ -88,6 +102,17 @@ def _fill_posts(units):
                 f"Người giữ chức vụ mô phỏng {number:03}", kind,
                 first or unit.first, last or unit.last, f"{number:03}/QĐ-MP",
             ))
+
+
+def _fill_desks(units):
+    """Whoever runs the reception point of a commune, while its chair answers."""
+    number = 0
+    for unit in units:
+        if unit.level in ("phuong", "xa"):
+            number += 1
+            unit.desk_title = "Phó " + unit.title + ", phụ trách điểm tiếp nhận"
+            unit.desk = (f"Người phụ trách mô phỏng {number:03}", "official", unit.first, None,
+                         f"D{number:03}/QĐ-MP")
 
 
 def heads_on(unit, day):
@@ -115,16 +140,23 @@ def units_yaml(units):
     return "".join(lines)
 
 
+def _post(code, role, title, holdings):
+    title = f"'{title}'" if ", " in title else title
+    lines = [f"  - unit: {code}\n    role: {role}\n    title: {title}\n    holdings:\n"]
+    for holder, kind, first, last, document in holdings:
+        until = f", until: {last}" if last else ""
+        lines.append(
+            f"      - {{ holder: {holder}, kind: {kind}, from: {first}{until}, document: {document} }}\n"
+        )
+    return "".join(lines)
+
+
 def posts_yaml(units):
     posts = []
     for unit in units:
         if not unit.holdings:
             continue
-        lines = [f"  - unit: {unit.code}\n    role: head\n    title: {unit.title}\n    holdings:\n"]
-        for holder, kind, first, last, document in unit.holdings:
-            until = f", until: {last}" if last else ""
-            lines.append(
-                f"      - {{ holder: {holder}, kind: {kind}, from: {first}{until}, document: {document} }}\n"
-            )
-        posts.append("".join(lines))
+        posts.append(_post(unit.code, "head", unit.title, unit.holdings))
+        if unit.desk:
+            posts.append(_post(unit.code, "one-stop", unit.desk_title, [unit.desk]))
     return NOTE + "posts:\n" + "\n".join(posts)

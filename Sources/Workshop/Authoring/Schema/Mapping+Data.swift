@@ -112,6 +112,7 @@ extension Mapping {
     .must("name", .text, vi: "Tên ngày.", en: "Its name."),
     .may("name-en", .text, vi: "Tên tiếng Anh.", en: "Its name in English."),
     .must("source", .text, vi: "Nguồn.", en: "The source."),
+    .option,
   ]
 
   static let holiday = Mapping(

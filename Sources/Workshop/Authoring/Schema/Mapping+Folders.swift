@@ -63,6 +63,9 @@ extension Mapping {
     keys: [
       .may("rules", .list(.text), vi: "Các thư mục quy tắc.", en: "The folders of rules."),
       .may(
+        "options", .list(.id), vi: "Các lựa chọn của quy tắc được bật.",
+        en: "The options of rules that are in force."),
+      .may(
         "lock", .text, vi: "Tệp khóa quy tắc, do 'tuanthu lock' viết.",
         en: "The lock of the rules, as 'tuanthu lock' writes it."),
       .may("exports", .text, vi: "Thư mục dữ liệu kết xuất.", en: "The folder of exports."),

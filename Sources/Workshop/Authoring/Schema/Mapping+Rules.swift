@@ -150,7 +150,16 @@ extension Mapping {
       .may(
         "supersedes", .list(.mapping(.supersession)), vi: "Thay thế những yêu cầu này.",
         en: "The obligations that this one replaces."),
-      .allow,
+      .option, .allow,
+    ])
+
+  static let option = Mapping(
+    name: "option", text: Text(vi: "Lựa chọn, mặc định tắt", en: "An option, off by default"),
+    keys: [
+      .must("id", .id, vi: "Mã của lựa chọn.", en: "Its id."),
+      .must(
+        "because", .text, vi: "Điều gì chưa được xác nhận; hiện trong báo cáo.",
+        en: "What is not confirmed; reports show it."),
     ])
 
   static let clock = Mapping(
@@ -336,6 +345,9 @@ extension Key {
   static let allow = may(
     "allow", .list(.mapping(.allowance)), vi: "Cảnh báo của tuanthu lint được chấp nhận ở đây.",
     en: "Warnings of tuanthu lint that are accepted here.")
+  static let option = may(
+    "option", .mapping(.option), vi: "Chỉ áp dụng khi được bật: 'options' trong tuanthu.yaml.",
+    en: "Applies only where 'options' of tuanthu.yaml asks for it.")
   static let cite = must(
     "cite", .text, vi: "Dẫn chiếu: Điều 24 khoản 2.", en: "The citation: Article 24(2).")
   static let source = may(

@@ -72,6 +72,8 @@ package struct Rulebook: Sendable {
   package var waivers: [Waiver]
   /// Which obligation takes the place of which; by older obligation, then by first day.
   package let successions: [Succession]
+  /// By id.
+  package var indexes: [ScoreIndex]
   /// Lint findings that rule authors accept, in the order of files and lines.
   package let allowances: [Allowance]
   /// By path.
@@ -81,7 +83,8 @@ package struct Rulebook: Sendable {
   package init(
     directives: [Directive], obligations: [Obligation], datasets: [Dataset],
     units: Dataset = BuiltInDatasets.units, checks: [DataCheck] = [], calendar: WorkCalendar,
-    registry: UnitRegistry, waivers: [Waiver] = [], allowances: [Allowance] = [],
+    registry: UnitRegistry, waivers: [Waiver] = [], indexes: [ScoreIndex] = [],
+    allowances: [Allowance] = [],
     sources: [SourceFile] = []
   ) {
     self.directives = directives.sorted { $0.id < $1.id }
@@ -93,6 +96,7 @@ package struct Rulebook: Sendable {
     self.registry = registry
     successions = Succession.all(obligations)
     self.waivers = waivers.sorted { $0.id < $1.id }
+    self.indexes = indexes.sorted { $0.id < $1.id }
     self.allowances = allowances
     self.sources = sources.sorted { $0.path < $1.path }
   }

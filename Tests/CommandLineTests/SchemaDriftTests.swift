@@ -54,7 +54,7 @@ struct SchemaDriftTests {
     let rules = Places.root.appending(path: "Tests/RulebookTests")
     var files: [String: String] = [:]
     let names = ["calendar", "datasets", "units", "directive"].map { "base/\($0)" }
-    let good = ["all-keys", "baselines", "measures", "periods", "supersedes", "waivers"].map {
+    let good = ["all-keys", "baselines", "indexes", "measures", "periods", "supersedes", "waivers"].map {
       "good/\($0)"
     }
     for base in names + good {
@@ -98,6 +98,10 @@ struct SchemaDriftTests {
               title: Head
               holdings: [{ holder: B, kind: official, from: 2025-01-01, document: 1/QĐ }]
           want: met
+        - note: of an index
+          index: phuc-vu
+          unit: { level: so }
+          want: { points: 0 }
       """
     try compare(.cases, files, ["test", "rules", "--lang", "en"])
   }

@@ -185,7 +185,7 @@ package struct ColumnPoints: Sendable, Codable, Hashable {
 package struct PointDifference: Sendable, Codable, Hashable {
   /// The id of the column.
   package let column: String
-  /// The id of the part; `total` or `percent`.
+  /// The id of the part; `total`, `percent` or `maximum` for those of the whole.
   package let part: String
   /// What was printed.
   package let printed: Rational
@@ -197,6 +197,8 @@ package struct PointDifference: Sendable, Codable, Hashable {
   package let notPrinted: [String]
   /// The most points that those can have together; `nil` where nobody says.
   package let room: Rational?
+  /// Whether `computed` is the most points that the part can have.
+  package private(set) var isExcess = false
 
   /// A difference from its parts.
   package init(
@@ -210,6 +212,17 @@ package struct PointDifference: Sendable, Codable, Hashable {
     self.difference = difference
     self.notPrinted = notPrinted
     self.room = room
+  }
+
+  /// Points above the most that there can be.
+  package static func excess(
+    column: String, part: String, points: Rational, maximum: Rational
+  ) -> PointDifference? {
+    guard points > maximum, let above = try? points.subtracting(maximum) else { return nil }
+    var found = PointDifference(
+      column: column, part: part, printed: points, computed: maximum, difference: above)
+    found.isExcess = true
+    return found
   }
 
   /// Whether what was not printed may well be the difference.

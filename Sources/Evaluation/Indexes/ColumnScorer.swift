@@ -32,7 +32,7 @@ struct ColumnScorer {
   /// lacks them has no bounds, the printed total stands for all.
   func result() -> Result {
     let slots = slots
-    let differences = subtotals + total(slots)
+    let differences = slots.compactMap(excess) + subtotals + total(slots)
     let shares = slots.compactMap(share)
     let hasParts = slots.contains { $0.entry != nil }
     let isOpen = shares.contains { $0.points.points == nil }
@@ -56,21 +56,38 @@ struct ColumnScorer {
 
   // MARK: - Parts
 
-  /// Criteria where any of a part has points, else the part as a whole.
+  /// What is added up: in place of parts without points the one that takes them together, where that
+  /// has points.
   private var slots: [Slot] {
-    index.groups.flatMap { group -> [Slot] in
-      let criteria = group.criteria.map { criterion in
-        Slot(
-          id: criterion.id, minimum: criterion.minimum, maximum: criterion.maximum,
-          isBonus: group.isBonus, entry: entries[criterion.id])
-      }
-      if criteria.contains(where: { $0.entry != nil }) { return criteria }
-      return [
-        Slot(
-          id: group.id, minimum: group.minimum, maximum: group.maximum, isBonus: group.isBonus,
-          entry: entries[group.id])
-      ]
+    let joint = index.groups.filter { group in
+      !group.covers.isEmpty && entries[group.id] != nil
+        && !index.parts.contains { group.covers.contains($0.id) && hasPoints($0) }
     }
+    let covered = Set(joint.flatMap(\.covers))
+    return index.groups.flatMap { group -> [Slot] in
+      if !group.covers.isEmpty { return joint.contains { $0.id == group.id } ? [slot(group)] : [] }
+      return covered.contains(group.id) ? [] : slots(group)
+    }
+  }
+
+  private func hasPoints(_ group: CriterionGroup) -> Bool {
+    entries[group.id] != nil || group.criteria.contains { entries[$0.id] != nil }
+  }
+
+  /// Criteria where any of a part has points, else the part as a whole.
+  private func slots(_ group: CriterionGroup) -> [Slot] {
+    guard group.criteria.contains(where: { entries[$0.id] != nil }) else { return [slot(group)] }
+    return group.criteria.map { criterion in
+      Slot(
+        id: criterion.id, minimum: criterion.minimum, maximum: criterion.maximum,
+        isBonus: group.isBonus, entry: entries[criterion.id])
+    }
+  }
+
+  private func slot(_ group: CriterionGroup) -> Slot {
+    Slot(
+      id: group.id, minimum: group.minimum, maximum: group.maximum, isBonus: group.isBonus,
+      entry: entries[group.id])
   }
 
   /// Bonus points that nobody gave are none; what can have no points is not applied.
@@ -105,11 +122,18 @@ struct ColumnScorer {
 
   /// The declared maxima of all parts but bonus ones; `nil` where one is not declared.
   private var declared: Rational? {
-    let maxima = index.groups.filter { !$0.isBonus }.map(\.maximum)
+    let maxima = index.parts.filter { !$0.isBonus }.map(\.maximum)
     return maxima.contains(nil) ? nil : Rational.sum(maxima.compactMap(\.self))
   }
 
   // MARK: - Printed sums
+
+  private func excess(_ slot: Slot) -> PointDifference? {
+    guard let points = slot.entry?.points, let maximum = slot.entry?.maximum ?? slot.maximum else {
+      return nil
+    }
+    return .excess(column: column, part: slot.id, points: points, maximum: maximum)
+  }
 
   /// The printed points of a part against those of its criteria.
   private var subtotals: [PointDifference] {

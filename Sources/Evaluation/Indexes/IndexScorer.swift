@@ -12,22 +12,38 @@ package enum IndexScorer {
     _ index: ScoreIndex, _ facts: [UnitFacts], period: String, isRanked: Bool = true
   ) -> IndexScore {
     let sheets = facts.map { PointsSheet($0.points, index) }
-    let totals = index.totals.compactMap { total -> TotalScore? in
-      let scores = zip(facts, sheets).map { facts, sheet in
+    let totals = index.totals.compactMap { total in
+      let scores = zip(facts, sheets).compactMap { facts, sheet in
         TotalScorer(index: index, total: total, facts: facts, sheet: sheet)
           .score(isRanked: isRanked)
       }
-      let found = scores.compactMap(\.self)
-      if found.isEmpty { return nil }
-      let absent = zip(facts, scores).filter { $1 == nil }.map { $0.0.unit.code }
-      return TotalScore(
-        id: total.id, title: total.title, units: Ranking.ranked(found), absent: absent.sorted())
+      return scores.isEmpty ? nil : Self.total(total, scores, Set(facts.map(\.unit.code)))
     }
     return IndexScore(
       id: index.id, title: index.title, directive: index.directive.id, period: period,
       groups: index.groups.map(\.summary),
       columns: Dictionary((index.handedIn?.columns ?? []).map { ($0.id, $0.title) }) { $1 },
       totals: totals)
+  }
+
+  /// The points of one unit in one of the ways of an index, not ranked.
+  package static func score(
+    _ index: ScoreIndex, _ total: IndexTotal, _ facts: UnitFacts
+  ) -> UnitScore? {
+    let sheet = PointsSheet(facts.points, index)
+    return TotalScorer(index: index, total: total, facts: facts, sheet: sheet)
+      .score(isRanked: true)
+  }
+
+  /// Where no unit at all handed in anything, they are only named.
+  private static func total(
+    _ total: IndexTotal, _ scores: [UnitScore], _ codes: Set<String>
+  ) -> TotalScore {
+    let isBlank = scores.allSatisfy { $0.unranked == .nothingHandedIn }
+    let shown = isBlank ? [] : scores
+    return TotalScore(
+      id: total.id, title: total.title, units: Ranking.ranked(shown),
+      absent: codes.subtracting(shown.map(\.unit)).sorted())
   }
 
   /// The scores of all indexes of a rulebook that the verdicts on a period bear.

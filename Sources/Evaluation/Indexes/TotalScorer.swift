@@ -133,8 +133,11 @@ struct TotalScorer {
     _ added: Added, _ range: TotalRange?, isRanked: Bool
   ) -> UnitScore.Unranked? {
     if facts.measures.values.contains(where: { $0.gap == .tooFewRecords }) { return .tooFewRecords }
-    let counted = added.parts.filter { ![.notMeasured, .notApplicable].contains($0.state) }
-    if !counted.isEmpty, counted.allSatisfy({ $0.state == .missing }) { return .nothingHandedIn }
+    let counted = added.parts.filter {
+      ![.notMeasured, .notApplicable, .empty].contains($0.state)
+    }
+    if counted.isEmpty { return .nothingApplies }
+    if counted.allSatisfy({ $0.state == .missing }) { return .nothingHandedIn }
     guard let range, range.points != nil else { return .noBounds }
     if range.share == nil { return range.base == nil ? .noBounds : .nothingApplies }
     return isRanked ? nil : .onlyUnit

@@ -31,7 +31,9 @@ struct ScoreDetails: Wording {
     paper.skip()
     paper.line(say(ScoreWords.byUnit))
     for total in index.totals {
-      for unit in total.units { write(unit, of: total, &paper) }
+      for unit in total.units where unit.unranked != .nothingHandedIn {
+        write(unit, of: total, &paper)
+      }
     }
   }
 
@@ -44,19 +46,19 @@ struct ScoreDetails: Wording {
       ?? "\(say(ScoreWords.rank).lowercased()) \(score.rank(unit.rank)) \(say(ScoreWords.out(of: ranked)))"
     paper.line(
       "\(names[unit.unit] ?? unit.unit) (\(unit.unit)) – \(say(total.title)): \(sums), \(rank)")
-    for part in unit.parts { write(part, &paper) }
+    for part in unit.parts where part.state != .notMeasured { write(part, &paper) }
     for difference in unit.differences { paper.line("! " + text(difference), indent: 2) }
     for stray in unit.strays { paper.line("! " + say(ScoreWords.stray(stray)), indent: 2) }
   }
 
   private func write(_ part: PartScore, _ paper: inout Paper) {
     let maximum = part.maximum.map { "/\(score.points($0))" } ?? ""
-    let points = part.points.map { score.points($0) + maximum } ?? "–"
+    let points = part.points.map { score.points($0) + maximum }
     let reasons =
       [ScoreWords.state(part.state).map(say), part.fault.map(say)].compactMap(\.self)
-      + part.measures.map(text) + columns(part)
-    let why = reasons.isEmpty ? "" : " – " + reasons.joined(separator: "; ")
-    paper.line("\(title(part.id)): \(points)\(why)", indent: 2)
+      + part.measures.filter { !$0.bounds.isEmpty }.map(text) + columns(part)
+    let words = [points, reasons.isEmpty ? nil : reasons.joined(separator: "; ")]
+    paper.line("\(title(part.id)): " + words.compactMap(\.self).joined(separator: " – "), indent: 2)
   }
 
   private func text(_ measure: MeasureScore) -> String {
@@ -83,6 +85,7 @@ struct ScoreDetails: Wording {
     let what = "\(columnTitle(difference.column)), \(title(difference.part))"
     let printed = score.points(difference.printed)
     let computed = score.points(difference.computed)
+    if difference.isExcess { return say(ScoreWords.excess(what, printed, computed)) }
     if difference.isRemainder {
       return say(
         ScoreWords.remainder(

@@ -59,9 +59,7 @@ struct ScoreTable: Wording {
   func write(_ paper: inout Paper) {
     for total in index.totals {
       paper.line(say(total.title))
-      let heads = [ScoreWords.rank, ScoreWords.points, ScoreWords.base, ScoreWords.share].map(say)
-      paper.row(say(ScoreWords.unit), heads, cell: 15)
-      for unit in total.units { write(unit, &paper) }
+      if !total.units.isEmpty { ranking(total, &paper) }
       if !total.absent.isEmpty {
         paper.line(say(ScoreWords.absent(total.absent.count, list(total.absent))))
       }
@@ -69,12 +67,19 @@ struct ScoreTable: Wording {
     }
   }
 
+  private func ranking(_ total: TotalScore, _ paper: inout Paper) {
+    let heads = [ScoreWords.rank, ScoreWords.points, ScoreWords.base, ScoreWords.share].map(say)
+    paper.row(say(ScoreWords.unit), heads, cell: 15)
+    for unit in total.units { write(unit, &paper) }
+  }
+
   private func write(_ unit: UnitScore, _ paper: inout Paper) {
     let score = ScoreFigures(language)
-    let cells = [
-      score.rank(unit.rank), score.points(unit.points), score.points(unit.base),
-      score.percent(unit.share),
+    let isBlank = unit.unranked == .nothingHandedIn
+    let sums = [
+      score.points(unit.points), score.points(unit.base), score.percent(unit.share),
     ]
+    let cells = [score.rank(unit.rank)] + (isBlank ? sums.map { _ in "–" } : sums)
     paper.row("\(names[unit.unit] ?? unit.unit) (\(unit.unit))", cells, cell: 15)
     if let reason = unit.unranked { paper.line(say(ScoreWords.unranked(reason)), indent: 4) }
   }

@@ -95,6 +95,14 @@ enum ScoreWords {
     )
   }
 
+  static func excess(_ what: String, _ points: String, _ maximum: String) -> Text {
+    Text(
+      vi: "\(what): \(points) điểm, vượt điểm tối đa \(maximum) (lỗi số liệu, không phải vi phạm)",
+      en:
+        "\(what): \(points) points, above the maximum of \(maximum) (an error of the data, no violation)"
+    )
+  }
+
   static func remainder(
     _ what: String, _ printed: String, _ computed: String, _ rest: String, _ parts: String,
     _ room: String?

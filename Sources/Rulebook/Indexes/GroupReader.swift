@@ -7,7 +7,8 @@ import YAMLTree
 /// Reads `groups` of an index, and their criteria.
 struct GroupReader {
   private static let groupKeys = [
-    "id", "title", "title-en", "max", "min", "bonus", "criteria", "cite", "source", "practice",
+    "id", "title", "title-en", "max", "min", "bonus", "covers", "criteria", "cite", "source",
+    "practice",
   ]
   private static let criterionKeys = [
     "id", "title", "title-en", "max", "min", "applies", "measures", "score", "when-empty",
@@ -38,7 +39,28 @@ struct GroupReader {
   /// The groups, in the order written.
   mutating func groups(_ fields: Fields) -> [CriterionGroup] {
     guard fields.require("groups", &diagnostics) != nil else { return [] }
-    return fields.list("groups", &diagnostics).compactMap { group($0, in: fields) }
+    let nodes = fields.list("groups", &diagnostics)
+    let groups = nodes.compactMap { group($0, in: fields) }
+    for (group, node) in zip(groups, nodes) where groups.count == nodes.count {
+      checkCovered(group, node, groups)
+    }
+    return groups
+  }
+
+  /// What takes parts together has their maxima.
+  private mutating func checkCovered(
+    _ group: CriterionGroup, _ node: Node, _ all: [CriterionGroup]
+  ) {
+    for id in group.covers where !all.contains(where: { $0.id == id && $0.covers.isEmpty }) {
+      let known = all.filter(\.covers.isEmpty).map(\.id)
+      diagnostics.append(.unknownPart(Located(id, node.span.firstLine), known))
+    }
+    let maxima = all.filter { group.covers.contains($0.id) }.map(\.maximum)
+    guard let maximum = group.maximum, !maxima.isEmpty, !maxima.contains(nil),
+      let sum = try? maxima.compactMap(\.self).reduce(Rational.zero, { try $0.adding($1) }),
+      sum != maximum
+    else { return }
+    diagnostics.append(.maximaDoNotAddUp(Located(maximum, node.span.firstLine), sum))
   }
 
   private mutating func group(_ node: Node, in outer: Fields) -> CriterionGroup? {
@@ -51,13 +73,14 @@ struct GroupReader {
     let origin = origin(fields)
     let nodes = fields.list("criteria", &diagnostics)
     let criteria = nodes.compactMap { criterion($0, of: origin, in: fields) }
+    let covers = fields.strings("covers", &diagnostics).map(\.value)
     if nodes.isEmpty, !hasPoints { diagnostics.append(.noBasis(fields.span.firstLine)) }
     checkSum(criteria, isWhole: criteria.count == nodes.count, maximum)
     guard let id, let title else { return nil }
     let sum = criteria.isEmpty ? nil : Self.sum(criteria)
     return CriterionGroup(
       id: id, title: title, maximum: maximum?.value ?? sum, isBonus: isBonus,
-      minimum: minimum, origin: origin, criteria: criteria)
+      minimum: minimum, origin: origin, criteria: criteria, covers: covers)
   }
 
   /// The parts of a group are the group: their maxima add up to its own.

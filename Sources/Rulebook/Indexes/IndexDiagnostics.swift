@@ -104,6 +104,17 @@ extension Diagnostic {
         ?? Text(vi: "các cột điểm: \(list)", en: "the columns are: \(list)"))
   }
 
+  static func unknownPart(_ id: Located<String>, _ known: [String]) -> Diagnostic {
+    let list = known.joined(separator: ", ")
+    return Diagnostic(
+      "TT0825",
+      Text(
+        vi: "bộ chỉ số không có phần '\(id.value)'", en: "the index has no part '\(id.value)'"),
+      at: Label(id.span),
+      hint: .nearest(id.value, among: known)
+        ?? Text(vi: "các phần: \(list)", en: "the parts are: \(list)"))
+  }
+
   static func criterionWithoutOrigin(_ span: Span) -> Diagnostic {
     Diagnostic(
       "TT0826",

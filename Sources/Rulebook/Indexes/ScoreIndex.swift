@@ -28,6 +28,9 @@ package struct ScoreIndex: Sendable {
   /// Where it is declared.
   package let span: Span
 
+  /// The parts that make up the index, without those that only take others together.
+  package var parts: [CriterionGroup] { groups.filter(\.covers.isEmpty) }
+
   /// All criteria, in order.
   package var criteria: [Criterion] { groups.flatMap(\.criteria) }
 
@@ -67,6 +70,8 @@ package struct CriterionGroup: Sendable {
   package let origin: Origin
   /// In the order written; empty where points are handed in for the part as a whole.
   package let criteria: [Criterion]
+  /// The ids of the parts that it is, taken together, in tables that do not tell them apart.
+  package let covers: [String]
 }
 
 /// One thing that is given points.

@@ -148,6 +148,15 @@ extension Diagnostic {
   enum Identified {
     case directive, obligation, dataset, column, check, waiver, index, criterion, total
 
+    /// Several of them in English.
+    fileprivate var plural: String {
+      switch self {
+      case .index: "indexes"
+      case .criterion: "parts or criteria"
+      default: noun.en + "s"
+      }
+    }
+
     fileprivate var noun: Text {
       switch self {
       case .directive: Text(vi: "văn bản", en: "directive")
@@ -169,7 +178,7 @@ extension Diagnostic {
       "TT0308",
       Text(
         vi: "hai \(noun.vi) cùng có id '\(id.value)'",
-        en: "two \(noun.en)s have the id '\(id.value)'"),
+        en: "two \(what.plural) have the id '\(id.value)'"),
       at: Label(id.span, .again), further: [Label(first, .first)],
       hint: Text(vi: "đặt id khác cho một trong hai", en: "give one of the two another id"))
   }

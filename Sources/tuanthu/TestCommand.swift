@@ -37,7 +37,8 @@ struct TestCommand: ParsableCommand {
     let cases = try cases(folders, rulebook, console)
     let results = cases.rules.map(CaseResult.init)
     let report = TestReport(
-      results, cases.indexes.map(IndexCaseResult.init), ObligationCoverage.all(rulebook, results), language: console.language)
+      results, cases.indexes.map(IndexCaseResult.init), ObligationCoverage.all(rulebook, results),
+      language: console.language)
     console.print(report.render(verbose: verbose, showsCoverage: coverage || requireCoverage))
     let isShort = requireCoverage && !report.isCovered
     try console.finish(report.failures > 0 || isShort ? 1 : 0)

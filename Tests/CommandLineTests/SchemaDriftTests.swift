@@ -54,9 +54,10 @@ struct SchemaDriftTests {
     let rules = Places.root.appending(path: "Tests/RulebookTests")
     var files: [String: String] = [:]
     let names = ["calendar", "datasets", "units", "directive"].map { "base/\($0)" }
-    let good = ["all-keys", "baselines", "indexes", "measures", "periods", "supersedes", "waivers"].map {
-      "good/\($0)"
-    }
+    let good = ["all-keys", "baselines", "indexes", "measures", "periods", "supersedes", "waivers"]
+      .map {
+        "good/\($0)"
+      }
     for base in names + good {
       files["rules/\(base).yaml"] = try String(
         contentsOf: rules.appending(path: "\(base).yaml"), encoding: .utf8)

@@ -30,7 +30,8 @@ struct CasesFuzzTests {
       #expect(!cases.rules.isEmpty || !cases.indexes.isEmpty || diagnostics.hasErrors)
       let results = cases.rules.map(CaseResult.init)
       let report = TestReport(
-        results, cases.indexes.map(IndexCaseResult.init), ObligationCoverage.all(rulebook, results), language: .vi)
+        results, cases.indexes.map(IndexCaseResult.init), ObligationCoverage.all(rulebook, results),
+        language: .vi)
       #expect(!report.render(verbose: true, showsCoverage: true).isEmpty)
     }
   }

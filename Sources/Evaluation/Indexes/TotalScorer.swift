@@ -23,7 +23,7 @@ struct TotalScorer {
       unit: facts.unit.code, level: facts.unit.level, parts: added.parts.map(beside),
       points: range?.points, base: range?.base, share: range?.share,
       unranked: unranked(added, range, isRanked: isRanked), differences: differences,
-      strays: sheet.strays)
+      strays: columns == [IndexTotal.measured] ? [] : sheet.strays)
   }
 
   /// The columns that are added up for this unit.
@@ -96,10 +96,14 @@ struct TotalScorer {
 
   // MARK: - What was printed
 
+  /// The column of printed results, or the only one that is added up.
+  private var printedColumn: String? {
+    total.printed ?? (columns.count == 1 ? columns.first : nil)
+  }
+
   /// What the column of printed results says, where there is one.
   private func printed(_ part: String) -> PointsSheet.Entry? {
-    (total.printed ?? (total.columns.count == 1 ? total.columns.first : nil))
-      .flatMap { sheet.columns[$0]?[part] }
+    printedColumn.flatMap { sheet.columns[$0]?[part] }
   }
 
   /// The printed maximum of the whole, where it is not that of a column whose parts have their own.
@@ -121,7 +125,7 @@ struct TotalScorer {
     _ part: String, _ printed: Rational?, _ computed: Rational?
   ) -> PointDifference? {
     guard let printed, let computed, let rest = try? printed.subtracting(computed), rest != .zero,
-      let column = total.printed ?? total.columns.first
+      let column = printedColumn
     else { return nil }
     return PointDifference(
       column: column, part: part, printed: printed, computed: computed, difference: rest)

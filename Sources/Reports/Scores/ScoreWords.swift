@@ -24,6 +24,9 @@ enum ScoreWords {
     en:
       "Shares are points by the maximum that applies to the unit; what no data show is no part of it."
   )
+  static let details = Text(
+    vi: "Điểm từng tiêu chí của từng đơn vị: tuanthu score.",
+    en: "Points unit by unit and criterion by criterion: tuanthu score.")
   static let total = Text(vi: "tổng điểm", en: "the total")
   static let percent = Text(vi: "tỷ lệ phần trăm", en: "the percentage")
   static let maximum = Text(vi: "tổng điểm tối đa", en: "the sum of maxima")

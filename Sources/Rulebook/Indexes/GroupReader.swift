@@ -74,7 +74,9 @@ struct GroupReader {
     let nodes = fields.list("criteria", &diagnostics)
     let criteria = nodes.compactMap { criterion($0, of: origin, in: fields) }
     let covers = fields.strings("covers", &diagnostics).map(\.value)
-    if nodes.isEmpty, !hasPoints { diagnostics.append(.noBasis(fields.span.firstLine)) }
+    if nodes.isEmpty, covers.isEmpty, !hasPoints {
+      diagnostics.append(.noBasis(fields.span.firstLine))
+    }
     checkSum(criteria, isWhole: criteria.count == nodes.count, maximum)
     guard let id, let title else { return nil }
     let sum = criteria.isEmpty ? nil : Self.sum(criteria)
@@ -154,11 +156,12 @@ struct GroupReader {
   private mutating func checkBasis(_ fields: Fields) {
     let score = fields.keySpan("score")
     if let score, fields["not-measured"] != nil { diagnostics.append(.twoBases(score)) }
-    if score == nil, fields["not-measured"] == nil, !hasPoints {
+    let parts = ["measures", "when-empty"].compactMap { fields.keySpan($0) }
+    if score == nil, let part = parts.first {
+      diagnostics.append(.noScore(part))
+    } else if score == nil, fields["not-measured"] == nil, !hasPoints {
       diagnostics.append(.noBasis(fields.span.firstLine))
     }
-    let parts = ["measures", "when-empty"].compactMap { fields.keySpan($0) }
-    if score == nil, let part = parts.first { diagnostics.append(.noScore(part)) }
   }
 
   private mutating func formula(_ fields: Fields) -> Formula? {

@@ -85,6 +85,21 @@ struct SchemaDriftTests {
 
   @Test func cases() throws {
     var files = try base()
+    files["rules/index.yaml"] = """
+      directive:
+        { id: chi-so, number: 1/QĐ, title: A, issuer: A, confidence: R, in-force: { from: 2025-01-01 } }
+      index:
+        id: phuc-vu
+        title: A
+        every: month
+        binds: { cite: Điều 1 }
+        groups:
+          - id: a
+            title: A
+            cite: Điều 1
+            criteria: [{ id: b, title: B, max: 1, measures: { r: nd63/entered }, score: r }]
+
+      """
     files["rules/cases.yaml"] = """
       given: { obligation: nd63/entered, period: 2025-09 }
       cases:

@@ -29,9 +29,9 @@ package enum ScoreCSV {
     let parts = unit.parts.map { part in
       CSVLine.text(
         start + [part.id, part.state.rawValue] + ends(part.points)
-          + ends(part.maximum.map { PointRange($0) }) + ["", "", "", "", ""])
+          + ends(part.maximum.map { PointRange($0) }) + ["", "", "", "", ""], hasNumbers: true)
     }
-    return CSVLine.text(start + whole) + parts.joined()
+    return CSVLine.text(start + whole, hasNumbers: true) + parts.joined()
   }
 
   private static func ends(_ range: PointRange?) -> [String] {

@@ -30,6 +30,8 @@ package struct Assessment: Sendable, Codable, Hashable {
   package var units: [UnitSummary]
   /// One for each unit and obligation that binds it, by unit then obligation.
   package var verdicts: [Verdict]
+  /// What the indexes of the period came to, where the rules have any.
+  package var scores: [IndexScore]?
   /// What is wrong with the hand-ins as a whole.
   package var findings: [Finding]
   /// What is wrong with cells and records, counted.

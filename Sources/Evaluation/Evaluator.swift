@@ -81,7 +81,8 @@ package struct Evaluator {
 
   private var rulebook: Rulebook { request.rulebook }
 
-  private func assessment(_ judged: [Judged]) -> Assessment {
+  private func assessment(_ all: [Judged]) -> Assessment {
+    let judged = all.filter { !$0.obligation.isForIndex }
     let verdicts = judged.flatMap(\.verdicts).sorted { ($0.unit, $0.number) < ($1.unit, $1.number) }
     let known = knownUnits
     let strays = self.strays(known)
@@ -90,7 +91,7 @@ package struct Evaluator {
       request, oracle, streamed, and: strays.flatMap { unknown.defects($0) })
     let used = Set(judged.filter { !$0.verdicts.isEmpty }.map(\.obligation.fullID))
     let summary = SummaryBuilder(rulebook, period: request.period)
-    return Assessment(
+    var assessment = Assessment(
       period: request.period.name, asOf: request.asOf.iso(in: rulebook.calendar.zone),
       zone: rulebook.calendar.zone.identifier, directives: summary.directives(used),
       obligations: summary.obligations(used), units: summary.units(Set(verdicts.map(\.unit))),
@@ -98,6 +99,10 @@ package struct Evaluator {
       ruleFaults: judged.flatMap(\.faults),
       places: Places(records: places(judged), defects: checks.defects),
       manifest: ManifestBuilder.manifest(request))
+    let scores = IndexScorer.scores(
+      rulebook, all.flatMap(\.verdicts), request.period, isRanked: request.unit == nil)
+    assessment.scores = scores.isEmpty ? nil : scores
+    return assessment
   }
 
   // MARK: - Obligations

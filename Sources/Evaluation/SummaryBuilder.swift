@@ -18,7 +18,12 @@ struct SummaryBuilder {
   /// The directives of the obligations whose ids are `used`.
   func directives(_ used: Set<String>) -> [DirectiveSummary] {
     let ids = Set(rulebook.obligations.filter { used.contains($0.fullID) }.map(\.directive.id))
-    return rulebook.directives.filter { ids.contains($0.id) }.sorted { $0.id < $1.id }.map {
+    return directives(ids: ids)
+  }
+
+  /// The directives with these ids.
+  func directives(ids: Set<String>) -> [DirectiveSummary] {
+    rulebook.directives.filter { ids.contains($0.id) }.sorted { $0.id < $1.id }.map {
       DirectiveSummary(
         id: $0.id, number: $0.number, title: $0.title, issuer: $0.issuer,
         confidence: $0.confidence.rawValue, source: $0.source)

@@ -10,6 +10,7 @@ enum MathLibrary {
 
   private static let extremes: [Overload] = [
     extreme("math.greatest", wanted: 1), extreme("math.least", wanted: -1),
+    extreme("max", wanted: 1).only(.rules), extreme("min", wanted: -1).only(.rules),
   ]
 
   /// Of numbers of any types, or of a list of them; of equals the first.

@@ -18,6 +18,18 @@ extension Rational {
     self = value
   }
 
+  /// The nearest value with so many decimals, halves away from zero; itself where it does not fit.
+  package func rounded(places: Int) -> Rational {
+    let scale = (0..<places).reduce(Rational.one) { scale, _ in
+      (try? scale.multiplied(by: Rational(10))) ?? scale
+    }
+    let half = Rational(units: 5, scale: 1)
+    guard let scaled = try? (numerator < 0 ? negated : self).multiplied(by: scale),
+      let nearest = try? Rational(scaled.adding(half).floor).divided(by: scale)
+    else { return self }
+    return numerator < 0 ? nearest.negated : nearest
+  }
+
   private static func isDigits(_ part: Substring) -> Bool {
     !part.isEmpty && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }

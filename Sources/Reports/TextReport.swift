@@ -38,6 +38,7 @@ package struct TextReport: Wording, Sendable {
       return paper.text
     }
     summary(&paper)
+    indexes(&paper)
     data(&paper)
     byUnit(&paper)
     byHead(&paper)
@@ -84,6 +85,18 @@ package struct TextReport: Wording, Sendable {
   private func cell(_ verdicts: [Verdict], _ outcome: Verdict.Outcome) -> String {
     let count = verdicts.count { $0.outcome == outcome }
     return count == 0 ? "–" : figures.count(count)
+  }
+
+  // MARK: - Indexes
+
+  /// The rankings; points unit by unit are what `tuanthu score` shows.
+  private func indexes(_ paper: inout Paper) {
+    for index in assessment.scores ?? [] {
+      paper.heading("\(say(ScoreWords.indexes)): \(say(index.title))")
+      ScoreTable(index, units: assessment.units, language: language).write(&paper)
+      paper.line(say(ScoreWords.scale))
+      paper.line(say(ScoreWords.details))
+    }
   }
 
   // MARK: - Exports

@@ -181,15 +181,16 @@ package final class Obligation: Sendable {
     self.span = span
   }
 
-  /// The same with other targets.
-  package func with(targets: [Target]) -> Obligation {
+  /// The same with other targets, or judged at other times.
+  package func with(targets: [Target]? = nil, every: Schedule? = nil) -> Obligation {
     Obligation(
       id: id, directive: directive, title: title, duty: duty, binds: binds, answers: answers,
-      every: every, severity: severity, inForce: inForce, dataset: dataset, record: record,
-      unitColumn: unitColumn, filter: filter, lets: lets, clock: clock, due: due, done: done,
-      when: when, openUntil: openUntil, lawOn: lawOn, answersOn: answersOn, require: require,
-      pending: pending, per: per, rollUp: rollUp, evidence: evidence, measure: measure,
-      targets: targets, noTarget: noTarget, whenEmpty: whenEmpty, minRecords: minRecords,
-      supersedes: supersedes, option: option, scope: scope, span: span)
+      every: every ?? self.every, severity: severity, inForce: inForce, dataset: dataset,
+      record: record, unitColumn: unitColumn, filter: filter, lets: lets, clock: clock, due: due,
+      done: done, when: when, openUntil: openUntil, lawOn: lawOn, answersOn: answersOn,
+      require: require, pending: pending, per: per, rollUp: rollUp, evidence: evidence,
+      measure: measure, targets: targets ?? self.targets, noTarget: noTarget,
+      whenEmpty: whenEmpty, minRecords: minRecords, supersedes: supersedes, option: option,
+      scope: scope, span: span)
   }
 }

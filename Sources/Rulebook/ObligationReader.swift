@@ -23,9 +23,16 @@ struct ObligationReader {
     "min-records", "supersedes", "option", "allow",
   ]
 
+  private static let measureKeys = [
+    "id", "title", "title-en", "over", "unit", "where", "let", "clock", "due", "done", "when",
+    "law-on", "require", "pending", "roll-up", "measure",
+  ]
+
   private let fields: Fields
   private let directive: Directive?
   private let context: Context
+  /// The index that a measure is written for.
+  private var index: IndexFrame?
   private var diagnostics: [Diagnostic] = []
 
   /// The obligation in `node`; `nil` when a part of it is missing or wrong.
@@ -41,6 +48,21 @@ struct ObligationReader {
     return reader.diagnostics.hasErrors ? nil : obligation
   }
 
+  /// The measure in `node`: an obligation of an index, which judges nobody.
+  static func read(
+    _ node: Node, for index: IndexFrame, of directive: Directive, in context: Context,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Obligation? {
+    guard let fields = Fields(node, keys: measureKeys, of: .indexMeasure, &diagnostics) else {
+      return nil
+    }
+    var reader = ObligationReader(fields: fields, directive: directive, context: context)
+    reader.index = index
+    let obligation = reader.obligation()
+    diagnostics += reader.diagnostics
+    return reader.diagnostics.hasErrors ? nil : obligation
+  }
+
   private init(fields: Fields, directive: Directive?, context: Context) {
     self.fields = fields
     self.directive = directive
@@ -51,7 +73,9 @@ struct ObligationReader {
     let head = head()
     let records = records()
     let tail = tail()
-    let every = EveryReader.read(fields, inForce: tail.inForce, &diagnostics)
+    let every =
+      index.map { Schedule.each($0.kind) }
+      ?? EveryReader.read(fields, inForce: tail.inForce, &diagnostics)
     checkShape()
     guard let directive, let head, let every, let records else { return nil }
     let obligation = Obligation(
@@ -70,7 +94,7 @@ struct ObligationReader {
       minRecords: tail.minRecords, supersedes: tail.supersedes, option: tail.option,
       scope: records.scope, span: head.id.span)
     checkBaselines(obligation)
-    if !obligation.inForce.isEmpty {
+    if !obligation.inForce.isEmpty, index == nil {
       ObligationChecks(obligation, context.registry)
         .run(binds: fields["binds"]?.span, answers: head.answers.span, &diagnostics)
     }
@@ -92,10 +116,13 @@ struct ObligationReader {
   private mutating func head() -> Head? {
     let id = fields.id(&diagnostics)
     let title = fields.bilingual("title", &diagnostics)
+    if let index { return head(id, title, index) }
     let duty = fields.require("duty", &diagnostics).flatMap {
       Citation($0, of: .duty, in: fields, &diagnostics)
     }
-    let binds = fields.require("binds", &diagnostics).flatMap { binding($0) }
+    let binds = fields.require("binds", &diagnostics).flatMap {
+      Binding.read($0, in: fields, &diagnostics)
+    }
     let answers = fields.requiredString("answers", &diagnostics)
     let severity = fields.requiredWord("severity", Severity.self, &diagnostics)
     guard let id, let title, let duty, let binds, let answers, let severity else {
@@ -105,20 +132,13 @@ struct ObligationReader {
       id: id, title: title, duty: duty, binds: binds, answers: answers, severity: severity)
   }
 
-  private mutating func binding(_ node: Node) -> Binding? {
-    let keys = ["when", "cite", "says", "source"]
-    guard let fields = Fields(node, keys: keys, of: .binding, in: fields, &diagnostics) else {
-      return nil
-    }
-    let citation = Citation(fields, says: "says", &diagnostics)
-    var when: CheckedExpression?
-    if let text = fields.expression("when", &diagnostics) {
-      let (expression, found) = ExpressionCompiler.compile(
-        text, in: RecordScope.unit, expecting: [.bool])
-      diagnostics += found
-      when = expression
-    }
-    return citation.map { Binding(when: when, citation: $0) }
+  /// A measure is about whom its index is about, and nobody has to answer for it.
+  private func head(_ id: Located<String>?, _ title: Text?, _ index: IndexFrame) -> Head? {
+    guard let id, let title else { return nil }
+    return Head(
+      id: Located(Obligation.id(of: id.value, for: index.id), id.span), title: title,
+      duty: index.binds.citation, binds: index.binds, answers: Located("head", id.span),
+      severity: .low)
   }
 
   /// What may be left out.
@@ -193,7 +213,7 @@ struct ObligationReader {
     }
     let unitColumn =
       listed.map { ColumnPath(variable: dataset.record, columns: [$0]) }
-      ?? unit.flatMap { column($0, of: dataset) }
+      ?? unit.flatMap { ColumnPath(unit: $0, of: dataset, &diagnostics) }
     var reader = ConditionReader(fields, dataset, among: context.datasets)
     let conditions = reader.conditions()
     diagnostics += reader.diagnostics
@@ -224,24 +244,6 @@ struct ObligationReader {
     if let dataset = context.datasets[over.value] { return dataset }
     diagnostics.append(.unknownDataset(over, context.datasets.keys.sorted()))
     return nil
-  }
-
-  /// A column of the dataset's own, as text: `dossier.unit`.
-  private mutating func column(_ path: Located<String>, of dataset: Dataset) -> ColumnPath? {
-    let parts = path.value.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, parts[0] == dataset.record else {
-      diagnostics.append(.badUnitPath(path, dataset))
-      return nil
-    }
-    guard let index = dataset.index(of: parts[1]) else {
-      diagnostics.append(.unknownColumn(parts[1], path.span, dataset.columns.map(\.id)))
-      return nil
-    }
-    guard dataset.columns[index].type == .string else {
-      diagnostics.append(.unitIsNoText(path, column: dataset.columns[index].span))
-      return nil
-    }
-    return ColumnPath(variable: dataset.record, columns: [index])
   }
 
   /// A figure of a year is no figure of a month.

@@ -72,6 +72,8 @@ package struct Rulebook: Sendable {
   package var waivers: [Waiver]
   /// Which obligation takes the place of which; by older obligation, then by first day.
   package let successions: [Succession]
+  /// By id.
+  package var indexes: [ScoreIndex]
   /// The ids of the options that are in force, which somebody asked for.
   package let options: [String]
   /// Lint findings that rule authors accept, in the order of files and lines.
@@ -83,8 +85,8 @@ package struct Rulebook: Sendable {
   package init(
     directives: [Directive], obligations: [Obligation], datasets: [Dataset],
     units: Dataset = BuiltInDatasets.units, checks: [DataCheck] = [], calendar: WorkCalendar,
-    registry: UnitRegistry, waivers: [Waiver] = [], options: [String] = [],
-    allowances: [Allowance] = [], sources: [SourceFile] = []
+    registry: UnitRegistry, waivers: [Waiver] = [], indexes: [ScoreIndex] = [],
+    options: [String] = [], allowances: [Allowance] = [], sources: [SourceFile] = []
   ) {
     self.directives = directives.sorted { $0.id < $1.id }
     self.obligations = obligations.sorted { $0.fullID < $1.fullID }
@@ -95,6 +97,7 @@ package struct Rulebook: Sendable {
     self.registry = registry
     successions = Succession.all(obligations)
     self.waivers = waivers.sorted { $0.id < $1.id }
+    self.indexes = indexes.sorted { $0.id < $1.id }
     self.options = options
     self.allowances = allowances
     self.sources = sources.sorted { $0.path < $1.path }

@@ -34,6 +34,7 @@ struct RulebookBuilder {
     let names = DeclaredNames(files, isWhole: isWhole)
     SupersessionChecks(obligations, names).run(&diagnostics)
     let waivers = waivers(obligations, names, registry)
+    let indexes = indexes(directives, obligations, names, context)
     checkOptions(obligations)
     let allowances = files.flatMap { AllowanceReader.read($0.fields, &diagnostics) }
     guard let calendar else { return nil }
@@ -41,7 +42,8 @@ struct RulebookBuilder {
       directives: directives.compactMap(\.directive),
       obligations: obligations.filter { options.isInForce($0.option) },
       datasets: datasets.declared, units: datasets.units, checks: checks, calendar: calendar,
-      registry: registry, waivers: waivers, options: options.ids, allowances: allowances,
+      registry: registry, waivers: waivers, indexes: indexes, options: options.ids,
+      allowances: allowances,
       sources: sources)
   }
 
@@ -77,38 +79,47 @@ struct RulebookBuilder {
 
   // MARK: - Directives and obligations
 
-  /// The directive of a file, and the nodes of its obligations.
+  /// The directive of a file, and the nodes of its obligations and indexes.
   private struct Imposed {
     let directive: Directive?
     let obligations: [Node]
+    let indexes: [Node]
   }
 
   private mutating func directives() -> [Imposed] {
     var ids: [String: Span] = [:]
     return files.compactMap { file in
       let obligations = file.fields.list("obligations", &diagnostics)
+      let indexes = file.fields.list("index", &diagnostics)
       guard let node = file.fields["directive"] else {
-        if let span = file.fields.keySpan("obligations") {
-          diagnostics.append(.obligationsWithoutDirective(span))
+        for key in ["obligations", "index"] {
+          if let span = file.fields.keySpan(key) {
+            diagnostics.append(.withoutDirective(key, span))
+          }
         }
-        return obligations.isEmpty ? nil : Imposed(directive: nil, obligations: obligations)
+        return obligations.isEmpty
+          ? nil : Imposed(directive: nil, obligations: obligations, indexes: [])
       }
       let directive = DirectiveReader.read(node, &diagnostics)
       if let directive, let first = ids.updateValue(directive.span, forKey: directive.id) {
         diagnostics.append(
           .duplicateID(.directive, Located(directive.id, directive.span), first: first))
       }
-      if obligations.isEmpty, !file.isMisspelt, let span = file.fields.keySpan("directive") {
+      if obligations.isEmpty, indexes.isEmpty, !file.isMisspelt,
+        let span = file.fields.keySpan("directive")
+      {
         diagnostics.append(.directiveWithoutObligations(span))
       }
-      return Imposed(directive: directive, obligations: obligations)
+      return Imposed(directive: directive, obligations: obligations, indexes: indexes)
     }
   }
 
   private mutating func obligations(
     _ imposed: [Imposed], _ context: ObligationReader.Context
   ) -> [Obligation] {
-    if imposed.allSatisfy(\.obligations.isEmpty), isWhole { diagnostics.append(.noObligations) }
+    if imposed.allSatisfy({ $0.obligations.isEmpty && $0.indexes.isEmpty }), isWhole {
+      diagnostics.append(.noObligations)
+    }
     return imposed.flatMap { obligations($0, context) }
   }
 
@@ -141,6 +152,27 @@ struct RulebookBuilder {
     for id in options.ids where !known.contains(id) {
       diagnostics.append(.unknownOption(id, among: known))
     }
+  }
+
+  private mutating func indexes(
+    _ imposed: [Imposed], _ obligations: [Obligation], _ names: DeclaredNames,
+    _ records: ObligationReader.Context
+  ) -> [ScoreIndex] {
+    let context = IndexReader.Context(
+      obligations: Dictionary(obligations.map { ($0.fullID, $0) }) { first, _ in first },
+      names: names, records: records)
+    let indexes = imposed.flatMap { imposed in
+      imposed.indexes.compactMap { node in
+        imposed.directive.flatMap { IndexReader.read(node, of: $0, in: context, &diagnostics) }
+      }
+    }
+    var ids: [String: Span] = [:]
+    for index in indexes {
+      if let first = ids.updateValue(index.span, forKey: index.id) {
+        diagnostics.append(.duplicateID(.index, Located(index.id, index.span), first: first))
+      }
+    }
+    return indexes
   }
 
   /// Two obligations of a directive with the same id, sound or not.

@@ -94,12 +94,18 @@ extension Diagnostic {
         en: "add 'obligations' after 'directive' in a file, or name a folder that holds rules"))
   }
 
-  static func obligationsWithoutDirective(_ span: Span) -> Diagnostic {
-    Diagnostic(
+  /// - Parameter key: `obligations` or `index`.
+  static func withoutDirective(_ key: String, _ span: Span) -> Diagnostic {
+    let isIndex = key == "index"
+    return Diagnostic(
       "TT0306",
-      Text(
-        vi: "tệp có 'obligations' nhưng không nói văn bản nào đặt ra các yêu cầu đó",
-        en: "the file has 'obligations' but does not say which directive imposes them"),
+      isIndex
+        ? Text(
+          vi: "tệp có 'index' nhưng không nói văn bản nào ban hành bộ chỉ số đó",
+          en: "the file has an 'index' but does not say which directive sets it up")
+        : Text(
+          vi: "tệp có 'obligations' nhưng không nói văn bản nào đặt ra các yêu cầu đó",
+          en: "the file has 'obligations' but does not say which directive imposes them"),
       at: Label(span),
       hint: Text(
         vi: "thêm 'directive' (số, tên, cơ quan ban hành, hiệu lực) vào cùng tệp",
@@ -140,7 +146,16 @@ extension Diagnostic {
 
   /// What ids belong to.
   enum Identified {
-    case directive, obligation, dataset, column, check, waiver
+    case directive, obligation, dataset, column, check, waiver, index, criterion, total
+
+    /// Several of them in English.
+    fileprivate var plural: String {
+      switch self {
+      case .index: "indexes"
+      case .criterion: "parts or criteria"
+      default: noun.en + "s"
+      }
+    }
 
     fileprivate var noun: Text {
       switch self {
@@ -150,6 +165,9 @@ extension Diagnostic {
       case .column: Text(vi: "cột", en: "column")
       case .check: Text(vi: "phép kiểm tra", en: "check")
       case .waiver: Text(vi: "mục không xem xét", en: "waiver")
+      case .index: Text(vi: "bộ chỉ số", en: "index")
+      case .criterion: Text(vi: "phần hoặc tiêu chí", en: "part or criterion")
+      case .total: Text(vi: "tổng điểm", en: "total")
       }
     }
   }
@@ -160,7 +178,7 @@ extension Diagnostic {
       "TT0308",
       Text(
         vi: "hai \(noun.vi) cùng có id '\(id.value)'",
-        en: "two \(noun.en)s have the id '\(id.value)'"),
+        en: "two \(what.plural) have the id '\(id.value)'"),
       at: Label(id.span, .again), further: [Label(first, .first)],
       hint: Text(vi: "đặt id khác cho một trong hai", en: "give one of the two another id"))
   }

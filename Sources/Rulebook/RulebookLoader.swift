@@ -55,7 +55,7 @@ package enum RulebookLoader {
 /// One rule file, as far as its top level.
 struct RuleFile {
   private static let keys = [
-    "directive", "obligations", "datasets", "calendar", "units", "posts", "waivers",
+    "directive", "obligations", "index", "datasets", "calendar", "units", "posts", "waivers",
   ]
 
   /// The top level.

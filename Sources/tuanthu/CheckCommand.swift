@@ -68,7 +68,9 @@ struct CheckCommand: ParsableCommand {
     let console = try Settings.console(options)
     let file = try breaches.map { try BreachFile($0, console) }
     let pseudonyms = try redaction.pseudonyms(console)
-    let loaded = try LoadedRun(options, console, streams: true)
+    let loaded = try LoadedRun(options, console, streams: true) { rulebook, period in
+      rulebook.withIndexes(in: period)
+    }
     let redactor = pseudonyms.map { KeyRedactor($0, columns: loaded.rulebook.keyColumns) }
     let (assessment, all) = try assess(loaded, console)
     try write(redactor?.redacted(assessment) ?? assessment, loaded.settings, console)

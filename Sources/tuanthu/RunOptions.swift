@@ -60,14 +60,16 @@ struct LoadedRun {
   /// - Parameters:
   ///   - streams: whether records that need not be kept may be read while they are judged.
   ///   - isLocked: whether the rules have to be those of the lock, where there is one.
+  ///   - choose: makes the rules that are judged of all rules and the period.
   /// - Throws: exit code 64 for options that are wrong, 2 where nothing can be judged.
   init(
-    _ options: RunOptions, _ console: Console, streams: Bool = false, isLocked: Bool = true
+    _ options: RunOptions, _ console: Console, streams: Bool = false, isLocked: Bool = true,
+    choose: (Rulebook, Period) throws -> Rulebook = { rulebook, _ in rulebook }
   ) throws {
     settings = try Settings(options, Console(language: options.lang ?? .vi))
     lock = isLocked ? try settings.lock.map { try LockFile($0, console) } : nil
-    rulebook = try RuleSource(console).load(
-      settings.rules, lock: lock, options: settings.options)
+    let all = try RuleSource(console).load(settings.rules, lock: lock, options: settings.options)
+    rulebook = try choose(all, settings.period(console))
     run = try settings.run(rulebook, console)
     prior = try PriorFiles(console).read(options.prior)
     progress = Progress(run.exports.folders, settings.language)

@@ -18,7 +18,7 @@ struct Settings {
   let out: String?
   /// The exports folder, absolute.
   let exports: String
-  private let period: String
+  private let periodName: String
   private let asOf: String
   private let snapshot: String?
 
@@ -45,7 +45,7 @@ struct Settings {
       Set(options.optionIDs.isEmpty ? workspace?.options ?? [] : options.optionIDs))
     exports = try Self.absolute(
       Self.need(options.exports ?? workspace?.exports, "--exports", console))
-    period = try Self.need(options.period ?? workspace?.period, "--period", console)
+    periodName = try Self.need(options.period ?? workspace?.period, "--period", console)
     asOf = try Self.need(options.asOf ?? workspace?.asOf, "--as-of", console)
     snapshot = options.snapshot ?? workspace?.snapshot
     lock = options.lock ?? workspace?.lock
@@ -71,11 +71,18 @@ struct Settings {
     return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
   }
 
+  /// The period of the run.
+  /// - Throws: exit code 64 for one that is none.
+  func period(_ console: Console) throws -> Period {
+    guard let period = Period(periodName) else { throw console.stop(.badPeriod(periodName), 64) }
+    return period
+  }
+
   /// The run for a rulebook, whose zone local times are in.
   /// - Throws: exit code 64 for a period or time that is none, 2 for a folder that is not there.
   func run(_ rulebook: Rulebook, _ console: Console) throws -> Run {
     let zone = rulebook.calendar.zone
-    guard let period = Period(period) else { throw console.stop(.badPeriod(period), 64) }
+    let period = try period(console)
     let asOf = try moment(asOf, "--as-of", zone, console)
     let snapshot = try snapshot.map { try moment($0, "--snapshot", zone, console) }
     let folders = ExportFolders(root: exports)

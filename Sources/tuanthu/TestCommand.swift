@@ -34,9 +34,11 @@ struct TestCommand: ParsableCommand {
     let folders = folders.isEmpty ? workspace?.rules ?? [] : folders
     guard !folders.isEmpty else { throw console.stop(.missingOption("DIR"), 64) }
     let rulebook = try RuleSource(console).load(folders, options: .everyObligation)
-    let results = try cases(folders, rulebook, console).map(CaseResult.init)
+    let cases = try cases(folders, rulebook, console)
+    let results = cases.rules.map(CaseResult.init)
     let report = TestReport(
-      results, ObligationCoverage.all(rulebook, results), language: console.language)
+      results, cases.indexes.map(IndexCaseResult.init), ObligationCoverage.all(rulebook, results),
+      language: console.language)
     console.print(report.render(verbose: verbose, showsCoverage: coverage || requireCoverage))
     let isShort = requireCoverage && !report.isCovered
     try console.finish(report.failures > 0 || isShort ? 1 : 0)
@@ -44,7 +46,7 @@ struct TestCommand: ParsableCommand {
 
   private func cases(
     _ folders: [String], _ rulebook: Rulebook, _ console: Console
-  ) throws -> [RuleCase] {
+  ) throws -> CaseLoader.Cases {
     let here = FileManager.default.currentDirectoryPath
     let (sources, unread) = RulebookLoader.caseFiles(folders: folders, shownFrom: here)
     let (cases, found) = CaseLoader.load(sources, rulebook)

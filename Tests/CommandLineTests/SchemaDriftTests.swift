@@ -55,10 +55,8 @@ struct SchemaDriftTests {
     var files: [String: String] = [:]
     let names = ["calendar", "datasets", "units", "directive"].map { "base/\($0)" }
     let good = [
-      "all-keys", "baselines", "measures", "options", "periods", "supersedes", "waivers",
-    ].map {
-      "good/\($0)"
-    }
+      "all-keys", "baselines", "indexes", "measures", "options", "periods", "supersedes", "waivers",
+    ].map { "good/\($0)" }
     for base in names + good {
       files["rules/\(base).yaml"] = try String(
         contentsOf: rules.appending(path: "\(base).yaml"), encoding: .utf8)
@@ -86,6 +84,21 @@ struct SchemaDriftTests {
 
   @Test func cases() throws {
     var files = try base()
+    files["rules/index.yaml"] = """
+      directive:
+        { id: chi-so, number: 1/QĐ, title: A, issuer: A, confidence: R, in-force: { from: 2025-01-01 } }
+      index:
+        id: phuc-vu
+        title: A
+        every: month
+        binds: { cite: Điều 1 }
+        groups:
+          - id: a
+            title: A
+            cite: Điều 1
+            criteria: [{ id: b, title: B, max: 1, measures: { r: nd63/entered }, score: r }]
+
+      """
     files["rules/cases.yaml"] = """
       given: { obligation: nd63/entered, period: 2025-09 }
       cases:
@@ -100,6 +113,10 @@ struct SchemaDriftTests {
               title: Head
               holdings: [{ holder: B, kind: official, from: 2025-01-01, document: 1/QĐ }]
           want: met
+        - note: of an index
+          index: phuc-vu
+          unit: { level: so }
+          want: { points: 0 }
       """
     try compare(.cases, files, ["test", "rules", "--lang", "en"])
   }

@@ -16,7 +16,7 @@ struct RulebookSummary {
     let parts =
       [calendar] + rulebook.datasets.map(dataset) + [registry]
       + rulebook.directives.map(directive) + rulebook.obligations.map(obligation)
-      + rulebook.waivers.map(waiver)
+      + rulebook.waivers.map(waiver) + rulebook.indexes.map(index)
     return parts.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
@@ -26,6 +26,33 @@ struct RulebookSummary {
 
   private func days(_ span: DateSpan) -> String {
     "\(span.from?.iso ?? "")..\(span.until?.iso ?? "")"
+  }
+
+  // MARK: - Indexes
+
+  private func index(_ index: ScoreIndex) -> [String] {
+    ["index \(index.directive.id)/\(index.id): \(say(index.title)), every \(index.every)"]
+      + index.measures.map { "  measure \($0.fullID)" } + index.groups.flatMap(group)
+      + (index.handedIn?.columns ?? []).map { "  column \($0.id): \(say($0.title))" }
+      + index.totals.map {
+        "  total \($0.id) of \($0.columns), otherwise \($0.otherwise), printed \($0.printed ?? "-")"
+      }
+  }
+
+  private func group(_ group: CriterionGroup) -> [String] {
+    let most = group.maximum?.description ?? "-"
+    let head = "  part \(group.id) \(group.minimum)..\(most) bonus \(group.isBonus)"
+    return [head + " covers \(group.covers)"]
+      + group.criteria.map { criterion in
+        let way = criterion.formula.map { formula in
+          let names = formula.measures.map { "\($0.name) = \($0.obligation)" }
+          return
+            "\(formula.score.text.text) (\(names)), empty \(formula.whenEmpty?.description ?? "-")"
+        }
+        return "    \(criterion.id) \(criterion.minimum)..\(criterion.maximum): "
+          + (way ?? criterion.notMeasured ?? "handed in")
+          + (criterion.origin.isPractice ? " [practice]" : "")
+      }
   }
 
   // MARK: - Calendar, datasets, registry

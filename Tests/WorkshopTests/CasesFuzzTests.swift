@@ -27,10 +27,11 @@ struct CasesFuzzTests {
       }
       let (cases, diagnostics) = CaseLoader.load(
         [SourceText(path: file.path, bytes: bytes)], rulebook)
-      #expect(!cases.isEmpty || diagnostics.hasErrors)
-      let results = cases.map(CaseResult.init)
+      #expect(!cases.rules.isEmpty || !cases.indexes.isEmpty || diagnostics.hasErrors)
+      let results = cases.rules.map(CaseResult.init)
       let report = TestReport(
-        results, ObligationCoverage.all(rulebook, results), language: .vi)
+        results, cases.indexes.map(IndexCaseResult.init), ObligationCoverage.all(rulebook, results),
+        language: .vi)
       #expect(!report.render(verbose: true, showsCoverage: true).isEmpty)
     }
   }

@@ -35,8 +35,10 @@ struct LanguageTests {
     let sources = RulebookLoader.caseFiles(folders: folders, shownFrom: root).0
     let (cases, found) = CaseLoader.load(sources, rulebook)
     #expect(found.isEmpty, "\(renderer.render(found))")
-    let results = cases.map(CaseResult.init)
-    let report = TestReport(results, ObligationCoverage.all(rulebook, results), language: .en)
+    let results = cases.rules.map(CaseResult.init)
+    let report = TestReport(
+      results, cases.indexes.map(IndexCaseResult.init),
+      ObligationCoverage.all(rulebook, results), language: .en)
     let text = report.render(verbose: false, showsCoverage: true)
     #expect(report.failures == 0, "\(text)")
     #expect(report.isCovered, "\(text)")

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Headers as they are compared: without case, accents, Unicode form, spaces and punctuation.
-enum HeaderName {
+package enum HeaderName {
   /// `Mã hồ sơ`, `MA_HO_SO` and `mahoso` all become `mahoso`; `đ` becomes `d`.
-  static func folded(_ text: String) -> String {
+  package static func folded(_ text: String) -> String {
     var folded = String.UnicodeScalarView()
     let lower = text.lowercased()
     let isASCII = lower.utf8.allSatisfy { $0 < 0x80 }

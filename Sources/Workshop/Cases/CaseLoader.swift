@@ -4,29 +4,39 @@ import YAMLTree
 
 /// Loads files of cases. All mistakes of all files are found in one go.
 package enum CaseLoader {
-  /// The cases of some files, in the order written; no case at all is an error, too.
+  /// The cases of some files, in the order written.
+  package struct Cases: Sendable {
+    /// Of obligations.
+    package fileprivate(set) var rules: [RuleCase] = []
+    /// Of indexes.
+    package fileprivate(set) var indexes: [IndexCase] = []
+  }
+
+  /// The cases of some files; no case at all is an error, too.
   package static func load(
     _ sources: [SourceText], _ rulebook: Rulebook
-  ) -> ([RuleCase], [Diagnostic]) {
+  ) -> (Cases, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    let cases = sources.flatMap { self.cases($0, rulebook, &diagnostics) }
+    var cases = Cases()
+    for source in sources { load(source, rulebook, &cases, &diagnostics) }
     if sources.isEmpty { diagnostics.append(.noCaseFiles) }
     // What all cases of a file are given is read again for each of them.
     return (cases, Set(diagnostics).sorted(by: Diagnostic.inOrder))
   }
 
-  private static func cases(
-    _ source: SourceText, _ rulebook: Rulebook, _ diagnostics: inout [Diagnostic]
-  ) -> [RuleCase] {
+  private static func load(
+    _ source: SourceText, _ rulebook: Rulebook, _ cases: inout Cases,
+    _ diagnostics: inout [Diagnostic]
+  ) {
     let (root, found) = YAMLParser.parse(source)
     diagnostics += found
-    guard let root else { return [] }
+    guard let root else { return }
     guard root.scalar?.isNull != true else {
       diagnostics.append(.noCases(Span(source, 0..<0)))
-      return []
+      return
     }
     guard let fields = Fields(root, keys: ["given", "cases"], of: .caseFile, &diagnostics) else {
-      return []
+      return
     }
     let given = fields["given"].flatMap {
       Fields($0, keys: CaseSettings.keys, of: .given, &diagnostics)
@@ -35,11 +45,16 @@ package enum CaseLoader {
     if nodes.isEmpty {
       diagnostics.append(.noCases(fields.keySpan("cases") ?? root.span.firstLine))
     }
-    return nodes.compactMap { node in
-      var reader = CaseReader(rulebook, given)
-      let read = reader.read(node)
-      diagnostics += reader.diagnostics
-      return read
+    for node in nodes {
+      if IndexCaseReader.reads(node) {
+        var reader = IndexCaseReader(rulebook)
+        if let read = reader.read(node) { cases.indexes.append(read) }
+        diagnostics += reader.diagnostics
+      } else {
+        var reader = CaseReader(rulebook, given)
+        if let read = reader.read(node) { cases.rules.append(read) }
+        diagnostics += reader.diagnostics
+      }
     }
   }
 }

@@ -8,6 +8,8 @@ extension Text {
   static let caseFile = Text(vi: "tệp trường hợp kiểm thử", en: "a file of cases")
   static let given = Text(vi: "'given'", en: "'given'")
   static let ruleCase = Text(vi: "trường hợp kiểm thử", en: "a case")
+  static let indexCase = Text(
+    vi: "trường hợp kiểm thử bộ chỉ số", en: "a case of an index")
   static let want = Text(vi: "kết quả mong đợi ('want')", en: "'want'")
   static let counts = Text(vi: "'counts'", en: "'counts'")
   static let records = Text(vi: "'records'", en: "'records'")

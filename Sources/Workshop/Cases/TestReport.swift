@@ -7,20 +7,27 @@ import Expressions
 /// totals, and what no case tries out.
 package struct TestReport: Sendable {
   private let results: [CaseResult]
+  private let indexes: [IndexCaseResult]
   private let coverage: [ObligationCoverage]
   let language: Language
   /// How many records are shown for a failing case.
   private let recordLimit = 10
 
-  /// A report on cases and the coverage of all obligations.
-  package init(_ results: [CaseResult], _ coverage: [ObligationCoverage], language: Language) {
+  /// A report on cases of obligations and of indexes, and the coverage of all obligations.
+  package init(
+    _ results: [CaseResult], _ indexes: [IndexCaseResult], _ coverage: [ObligationCoverage],
+    language: Language
+  ) {
     self.results = results
+    self.indexes = indexes
     self.coverage = coverage
     self.language = language
   }
 
   /// How many cases fail.
-  package var failures: Int { results.count { !$0.passes } }
+  package var failures: Int {
+    results.count { !$0.passes } + indexes.count { !$0.passes }
+  }
 
   /// Whether every obligation has a case for every outcome and branch.
   package var isCovered: Bool { coverage.allSatisfy(\.isComplete) }
@@ -35,8 +42,9 @@ package struct TestReport: Sendable {
       let shown = results.filter { verbose || !$0.passes }
       if !shown.isEmpty { lines += [obligation] + shown.flatMap(self.lines) + [""] }
     }
+    lines += indexLines(verbose: verbose)
     if showsCoverage { lines += table(verbose ? coverage : coverage.filter { !$0.isComplete }) }
-    lines.append(Text.totals(results.count, failing: failures).in(language))
+    lines.append(Text.totals(results.count + indexes.count, failing: failures).in(language))
     let complete = coverage.count(where: \.isComplete)
     lines.append(Text.coverageTotals(complete, of: coverage.count).in(language))
     if !isCovered, !showsCoverage { lines.append(Text.howToSeeCoverage.in(language)) }
@@ -46,6 +54,22 @@ package struct TestReport: Sendable {
   /// The cases of each obligation, by its id.
   private var groups: [(String, [CaseResult])] {
     Dictionary(grouping: results) { $0.ruleCase.obligation.fullID }.sorted { $0.key < $1.key }
+  }
+
+  /// The cases of each index, by its id.
+  private func indexLines(verbose: Bool) -> [String] {
+    let shown = indexes.filter { verbose || !$0.passes }
+    return Dictionary(grouping: shown, by: \.indexCase.index.id).sorted { $0.key < $1.key }
+      .flatMap { id, results in [id] + results.flatMap(lines) + [""] }
+  }
+
+  private func lines(_ result: IndexCaseResult) -> [String] {
+    let heading = "  \(result.passes ? "✓" : "✗") \(result.indexCase.note)"
+    guard !result.passes else { return [heading] }
+    return ["\(heading) (\(result.indexCase.span.place))"]
+      + result.mismatches.map {
+        "      " + Text.mismatch($0.key, wanted: $0.wanted, actual: $0.actual).in(language)
+      }
   }
 
   // MARK: - Cases

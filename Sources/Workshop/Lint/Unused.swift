@@ -9,7 +9,8 @@ struct Unused {
   static func findings(_ view: RuleView) -> [Diagnostic] {
     let rulebook = view.rulebook
     var unused = Unused()
-    for obligation in rulebook.obligations { unused.note(obligation) }
+    let measures = rulebook.indexes.flatMap(\.ownObligations)
+    for obligation in rulebook.obligations + measures { unused.note(obligation) }
     for check in rulebook.checks { unused.note(check.require, over: check.dataset) }
     for waiver in rulebook.waivers { unused.columns.formUnion(waiver.filter?.reads ?? []) }
     unused.noteReferences(rulebook.datasets)

@@ -83,8 +83,8 @@ extension Mapping {
         "given", .mapping(.given), vi: "Những điều chung của mọi trường hợp trong tệp.",
         en: "What all cases of the file share."),
       .must(
-        "cases", .list(.mapping(.ruleCase)), vi: "Số liệu vào, kết quả phải ra.",
-        en: "Records in, verdict out."),
+        "cases", .list(.either([.mapping(.ruleCase), .mapping(.indexCase)])),
+        vi: "Số liệu vào, kết quả phải ra.", en: "Records in, verdict out."),
     ])
 
   private static let settings: [Key] = [

@@ -14,6 +14,10 @@ extension Mapping {
         vi: "Các yêu cầu, mỗi mục là một việc kiểm tra được.",
         en: "The obligations, each one checkable duty."),
       .may(
+        "index", .list(.mapping(.index)),
+        vi: "Bộ chỉ số: tiêu chí, cách tính điểm, xếp hạng.",
+        en: "An index: criteria, how points are given, ranks."),
+      .may(
         "datasets", .list(.mapping(.dataset)), vi: "Các bảng số liệu đơn vị phải gửi.",
         en: "The datasets that units hand in."),
       .may(

@@ -44,10 +44,13 @@ let package = Package(
     .target(
       name: "Evaluation", dependencies: ["CScan", "Rulebook", "Registry", "Exports", "Assessment"]),
     .target(name: "CPages", exclude: ["pages"]),
+    .target(name: "CReport", exclude: ["parts"]),
     .target(name: "Workshop", dependencies: ["CPages", "Evaluation"]),
     .target(
       name: "Reports",
-      dependencies: ["Assessment", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "CReport", "Assessment", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .executableTarget(
       name: "tuanthu",
       dependencies: [

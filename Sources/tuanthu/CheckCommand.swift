@@ -67,7 +67,7 @@ struct CheckCommand: ParsableCommand {
     let pseudonyms = try redaction.pseudonyms(console)
     let loaded = try LoadedRun(options, console, streams: true)
     let redactor = pseudonyms.map { KeyRedactor($0, columns: loaded.rulebook.keyColumns) }
-    let formats = [reports.format.format] + targets.map(\.format)
+    let formats = [reports.printed] + targets.map(\.format)
     let (assessment, all) = try assess(
       loaded, console, all: file != nil || formats.contains(where: \.wantsBreaches))
     let content = content(assessment, all, loaded.settings, redactor)
@@ -121,24 +121,18 @@ struct CheckCommand: ParsableCommand {
     }
     return ReportContent(
       redactor?.redacted(assessment) ?? assessment, language: settings.language,
-      folder: settings.shownExports, breaches: breaches)
+      folder: settings.shownExports, letterhead: settings.letterhead, breaches: breaches)
   }
 
   private func write(
     _ content: ReportContent, _ targets: [ReportTarget], _ settings: Settings, _ console: Console
   ) throws {
-    let format = reports.format.format
-    if format.name == ReportFormat.text.name {
-      let shown = TextReport(
-        content.assessment, language: content.language, colour: console.colour,
-        width: console.width)
-      console.print(shown.render())
-    } else {
-      try console.print(content, as: format)
+    let isText = reports.printed.name == ReportFormat.text.name
+    let own = try (out ?? (isText ? settings.out : nil)).map {
+      try OutputFolder($0).reports(console)
     }
-    let folder = out ?? (format.name == ReportFormat.text.name ? settings.out : nil)
-    let own = try folder.map { try OutputFolder($0).reports(console) } ?? []
-    try ReportTarget.write(own + targets, content, console)
+    try reports.print(content, console)
+    try ReportTarget.write((own ?? []) + targets, content, console)
   }
 }
 

@@ -8,15 +8,12 @@ import Tables
 struct FormatName: ExpressibleByArgument {
   let format: ReportFormat
 
-  init(_ format: ReportFormat) { self.format = format }
-
   init?(argument: String) {
     guard let format = ReportFormat(named: argument) else { return nil }
     self.format = format
   }
 
   static var allValueStrings: [String] { ReportFormat.all.map(\.name) }
-  var defaultValueDescription: String { format.name }
 }
 
 /// The formats and files of reports.
@@ -26,7 +23,7 @@ struct ReportOptions: ParsableArguments {
       Dạng báo cáo in ra; github và gitlab là chú thích cạnh dòng của tệp. The report that is printed; \
       github and gitlab are annotations beside lines.
       """)
-  var format = FormatName(.text)
+  var format: FormatName?
   @Option(
     name: .short,
     help: ArgumentHelp(
@@ -37,15 +34,49 @@ struct ReportOptions: ParsableArguments {
       """, valueName: "[format=]file"))
   var outputs: [String] = []
 
+  /// The format of what is printed.
+  var printed: ReportFormat { format?.format ?? .text }
+
   /// The files of `-o`.
   /// - Throws: exit code 64 for a format that is none or a file named twice, 2 where one cannot be written.
   func targets(_ console: Console) throws -> [ReportTarget] {
-    try outputs.reduce(into: []) { targets, text in
+    try Self.check(printed, console)
+    return try outputs.reduce(into: []) { targets, text in
       let target = try ReportTarget(text, console)
       if targets.contains(where: { $0.file.isSame(as: target.file) }) {
         throw console.stop(.outputTwice(target.file.name), 64)
       }
       targets.append(target)
+    }
+  }
+
+  /// Prints the report; a text as wide as the terminal and in its colours.
+  /// - Throws: exit code 2 when it cannot be made.
+  func print(_ content: ReportContent, _ console: Console) throws {
+    guard printed.name != ReportFormat.text.name else {
+      let report = TextReport(
+        content.assessment, language: content.language, colour: console.colour,
+        width: console.width)
+      return console.print(report.render())
+    }
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    do {
+      let file = try ReportFile(path: path)
+      try printed.write(content, file)
+      try file.close()
+      console.print(try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe))
+    } catch {
+      throw console.stop(.notWritten("--format " + printed.name, error), 2)
+    }
+  }
+
+  /// - Throws: exit code 2 where this machine lacks what a format needs.
+  fileprivate static func check(_ format: ReportFormat, _ console: Console) throws {
+    do {
+      try format.check()
+    } catch {
+      throw console.stop(.notWritten(format.name, error), 2)
     }
   }
 }
@@ -69,6 +100,7 @@ struct ReportTarget {
 
   /// - Throws: exit code 2 where the file cannot be written.
   init(_ format: ReportFormat, _ name: String, _ console: Console) throws {
+    try ReportOptions.check(format, console)
     guard let file = PlacedFile(name) else { throw console.stop(.outputNotWritten(name), 2) }
     (self.format, self.file) = (format, file)
   }
@@ -92,25 +124,12 @@ struct ReportTarget {
       try file.write { try format.write(content, $0) }
       return nil
     } catch {
-      return .outputNotWritten(file.name)
+      return .notWritten(file.name, error)
     }
   }
 }
 
-extension Console {
-  /// Prints a report.
-  /// - Throws: an error when a temporary file cannot be written.
-  func print(_ content: ReportContent, as format: ReportFormat) throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    let file = try ReportFile(path: path)
-    try format.write(content, file)
-    try file.close()
-    print(try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe))
-  }
-}
-
-/// What can be wrong with `-o`. Codes TT0850 to TT0852.
+/// What can be wrong with `-o`. Codes TT0850 to TT0854.
 extension Diagnostic {
   fileprivate static func noFormat(_ text: String) -> Diagnostic {
     let endings = ReportFormat.all.flatMap(\.endings).joined(separator: ", ")
@@ -133,6 +152,37 @@ extension Diagnostic {
       hint: Text(
         vi: "nêu một tệp trong thư mục đã có, có quyền ghi và còn chỗ trống",
         en: "name a file in a folder that is there, may be written to and has space left"))
+  }
+
+  /// A report that could not be made or written, for the reason that an error tells.
+  fileprivate static func notWritten(_ name: String, _ error: any Error) -> Diagnostic {
+    switch error as? PDFFailure {
+    case .noBrowser: .noBrowser
+    case .browserFailed(let words): .browserFailed(words)
+    case nil: .outputNotWritten(name)
+    }
+  }
+
+  private static let noBrowser = Diagnostic(
+    "TT0853",
+    Text(
+      vi: "không tìm thấy trình duyệt Chromium để in PDF",
+      en: "no Chromium is found on this machine to print a PDF with"),
+    hint: Text(
+      vi:
+        "cài chromium (Debian: apt install chromium), nêu đường dẫn trong TUANTHU_CHROMIUM, hoặc ghi HTML rồi in từ trình duyệt",
+      en:
+        "install chromium (Debian: apt install chromium), give its path in TUANTHU_CHROMIUM, or write HTML and print that from a browser"
+    ))
+
+  private static func browserFailed(_ words: String) -> Diagnostic {
+    Diagnostic(
+      "TT0854",
+      Text(
+        vi: "trình duyệt không in được PDF: \(words)", en: "the browser prints no PDF: \(words)"),
+      hint: Text(
+        vi: "ghi HTML (-o report.html) rồi in từ trình duyệt",
+        en: "write HTML (-o report.html) and print that from a browser"))
   }
 
   fileprivate static func outputTwice(_ path: String) -> Diagnostic {

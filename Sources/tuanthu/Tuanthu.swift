@@ -18,7 +18,8 @@ struct Tuanthu: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, TotalsCommand.self, PlanCommand.self, LintCommand.self, TestCommand.self,
+      CheckCommand.self, ReportCommand.self, TotalsCommand.self, PlanCommand.self, LintCommand.self,
+      TestCommand.self,
       LockCommand.self, ProfileCommand.self, ExplainCommand.self, WhatIfCommand.self,
       EvalCommand.self, FormatCommand.self, SchemaCommand.self, NewCommand.self,
     ])

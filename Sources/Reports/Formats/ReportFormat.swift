@@ -7,20 +7,25 @@ package struct ReportFormat: Sendable {
   package let endings: [String]
   /// Whether it shows every record that proves a violation, where those are at hand.
   package let wantsBreaches: Bool
+  /// Throws where this machine lacks what the format needs, so that it is said before anything is read.
+  package let check: @Sendable () throws -> Void
   /// Writes the whole file.
   package let write: @Sendable (ReportContent, ReportFile) throws -> Void
 
   /// A format from its parts.
   init(
     _ name: String, endings: [String], wantsBreaches: Bool = false,
+    check: @escaping @Sendable () throws -> Void = {},
     write: @escaping @Sendable (ReportContent, ReportFile) throws -> Void
   ) {
     (self.name, self.endings, self.wantsBreaches) = (name, endings, wantsBreaches)
-    self.write = write
+    (self.check, self.write) = (check, write)
   }
 
   /// All formats, in the order in which they are listed.
-  package static let all: [ReportFormat] = [.text, .json, .github, .gitlab]
+  package static let all: [ReportFormat] = [
+    .text, .html, .pdf, .json, .github, .gitlab,
+  ]
 
   /// The format of a name.
   package init?(named name: String) {

@@ -15,6 +15,9 @@ package struct ReportContent {
   /// records that the assessment names are known.
   package var breaches: Breaches?
 
+  /// What an undetermined verdict does to the run.
+  package var undetermined = UndeterminedPolicy.warn
+
   /// See `breaches`.
   package typealias Breaches = ((Breach) throws -> Void) throws -> Void
 
@@ -26,4 +29,13 @@ package struct ReportContent {
     (self.assessment, self.language, self.folder) = (assessment, language, folder)
     (self.letterhead, self.breaches) = (letterhead, breaches)
   }
+
+  /// Calls `body` with every record that proves a violation; where those are not at hand, with those that the
+  /// assessment names.
+  func forEachBreach(_ body: (Breach) throws -> Void) throws {
+    if let breaches { try breaches(body) } else { try assessment.forEachNamedBreach(body) }
+  }
+
+  /// How many records prove violations and are not at hand.
+  var unnamedBreaches: Int { breaches == nil ? assessment.unnamedBreaches : 0 }
 }

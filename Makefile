@@ -87,7 +87,7 @@ swift:
 	  echo "Swift is missing. How to get it: https://www.swift.org/install/linux/ (6.2 or later)"; exit 1; }
 
 packages: swift
-	@missing=""; for p in libyaml-dev libexpat1-dev zlib1g-dev libsqlite3-dev libpq-dev pkg-config; do dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
+	@missing=""; for p in libyaml-dev libexpat1-dev zlib1g-dev libsqlite3-dev libpq-dev libxlsxwriter-dev pkg-config; do dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
 	if [ -n "$$missing" ]; then \
 	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	  echo "Installing:$$missing"; $$sudo apt-get update -qq && $$sudo apt-get install -y -qq $$missing; fi

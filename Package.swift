@@ -15,7 +15,10 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CPostgres"),
+    .target(name: "CReport", exclude: ["parts"]),
     .target(name: "Numbers"),
     .target(name: "Diagnostics"),
     .target(name: "Encodings", dependencies: ["Diagnostics"]),
@@ -44,12 +47,12 @@ let package = Package(
     .target(
       name: "Evaluation", dependencies: ["CScan", "Rulebook", "Registry", "Exports", "Assessment"]),
     .target(name: "CPages", exclude: ["pages"]),
-    .target(name: "CReport", exclude: ["parts"]),
     .target(name: "Workshop", dependencies: ["CPages", "Evaluation"]),
     .target(
       name: "Reports",
       dependencies: [
-        "CReport", "Assessment", .product(name: "Crypto", package: "swift-crypto"),
+        "CReport", "CXLSXWriter", "CZlib", "Assessment",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
       name: "tuanthu",

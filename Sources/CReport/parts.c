@@ -19,6 +19,10 @@ static const unsigned char words_en[] = {
 #embed "parts/en.txt"
 };
 
+static const unsigned char schema[] = {
+#embed "parts/assessment.schema.json"
+};
+
 #define TEXT(bytes) ((struct embedded_text){bytes, sizeof bytes})
 
 struct embedded_text report_style(void) { return TEXT(style); }
@@ -28,3 +32,5 @@ struct embedded_text report_script(void) { return TEXT(script); }
 struct embedded_text report_words_vi(void) { return TEXT(words_vi); }
 
 struct embedded_text report_words_en(void) { return TEXT(words_en); }
+
+struct embedded_text assessment_schema(void) { return TEXT(schema); }

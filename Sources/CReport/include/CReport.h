@@ -17,3 +17,6 @@ struct embedded_text report_words_vi(void);
 
 /// The words of reports in English.
 struct embedded_text report_words_en(void);
+
+/// The JSON Schema of assessments.
+struct embedded_text assessment_schema(void);

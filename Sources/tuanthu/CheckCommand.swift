@@ -119,9 +119,11 @@ struct CheckCommand: ParsableCommand {
     let breaches: ReportContent.Breaches? = all.map { all in
       { body in try all.forEach { try body(redactor?.redacted($0) ?? $0) } }
     }
-    return ReportContent(
+    var content = ReportContent(
       redactor?.redacted(assessment) ?? assessment, language: settings.language,
       folder: settings.shownExports, letterhead: settings.letterhead, breaches: breaches)
+    content.undetermined = policy.undetermined
+    return content
   }
 
   private func write(

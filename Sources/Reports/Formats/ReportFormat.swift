@@ -24,7 +24,9 @@ package struct ReportFormat: Sendable {
 
   /// All formats, in the order in which they are listed.
   package static let all: [ReportFormat] = [
-    .text, .html, .pdf, .json, .github, .gitlab,
+    .text, .html, .pdf, .document, .letter, .sheets, .workbook, .markdown, .verdicts, .breaches,
+    .heads,
+    .json, .junit, .sarif, .github, .gitlab,
   ]
 
   /// The format of a name.
@@ -66,7 +68,7 @@ extension ReportFormat {
 }
 
 extension ReportContent {
-  fileprivate var annotations: AssessmentAnnotations {
+  var annotations: AssessmentAnnotations {
     AssessmentAnnotations(assessment, language: language, folder: folder)
   }
 }

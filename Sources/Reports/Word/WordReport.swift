@@ -79,7 +79,7 @@ struct WordReport {
           [.init(text.word("document.motto"), isBold: true)],
           [.init(text.dateLine, isItalic: true)],
         ],
-      ], widths: [7, 10])
+      ], widths: [3, 5])
   }
 
   /// Who gets it on the left, who signs on the right.

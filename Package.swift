@@ -91,6 +91,8 @@ let package = Package(
       name: "WorkshopTests", dependencies: ["Workbooks", "Workshop", "tuanthu", "TestSupport"],
       exclude: ["format", "language", "lint", "pages", "schema", "stubs"]),
     .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["browser"]),
+    .testTarget(
       name: "CommandLineTests",
       dependencies: ["tuanthu", "Reports", "Workshop", "YAMLTree", "TestSupport"],
       exclude: ["cases", "rewrite"]),

@@ -95,7 +95,7 @@ let package = Package(
       exclude: ["format", "language", "lint", "pages", "schema", "stubs"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"],
-      exclude: ["goldens", "hostile.json", "readers"]),
+      exclude: ["browser", "goldens", "hostile.json", "readers"]),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["tuanthu", "Reports", "Workshop", "YAMLTree", "TestSupport"],

@@ -33,17 +33,41 @@ package struct Catalogue: Sendable {
     (number == "1" ? texts[name + ".one"] : nil) ?? texts[name + ".other"]
   }
 
-  /// Values are put in at once, so that a value with `{1}` in it stays as it is.
   private static func filled(_ text: String, _ values: [String]) -> String {
-    var filled = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let number = Int(rest[rest.index(after: open)..<close])
-      filled += rest[..<open]
-      filled += number.flatMap { values.indices.contains($0) ? values[$0] : nil } ?? ""
-      rest = rest[rest.index(after: close)...]
+    Pattern(text).filled(values)
+  }
+
+  /// A text with places for values.
+  struct Pattern: Sendable {
+    private enum Piece {
+      case words(Substring)
+      case value(Int)
     }
-    return filled + rest
+
+    private let pieces: [Piece]
+
+    /// Finds the places in a text: `{0}`, `{1}` …
+    init(_ text: String) {
+      var pieces: [Piece] = []
+      var rest = text[...]
+      while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        pieces.append(.words(rest[..<open]))
+        if let number = Int(rest[rest.index(after: open)..<close]) { pieces.append(.value(number)) }
+        rest = rest[rest.index(after: close)...]
+      }
+      self.pieces = pieces + [.words(rest)]
+    }
+
+    /// The text with its values; one with `{1}` in it stays as it is.
+    func filled(_ values: [some StringProtocol]) -> String {
+      pieces.reduce(into: "") { filled, piece in
+        switch piece {
+        case .words(let words): filled += words
+        case .value(let number):
+          if values.indices.contains(number) { filled += values[number] }
+        }
+      }
+    }
   }
 }
 

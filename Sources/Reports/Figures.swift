@@ -8,6 +8,7 @@ struct Figures: Sendable {
   private let words: Catalogue
   private let point: String
   private let group: String
+  private let pattern: Catalogue.Pattern
 
   /// Figures as a language writes them.
   init(language: Language) {
@@ -15,6 +16,7 @@ struct Figures: Sendable {
     words = Catalogue.of(language)
     point = words.text("number.point", [])
     group = words.text("number.group", [])
+    pattern = Catalogue.Pattern(words.text("date", []))
   }
 
   /// A whole number, digits grouped by three.
@@ -52,10 +54,15 @@ struct Figures: Sendable {
     if iso.dropFirst(10).hasPrefix("T23:59:59.999999") {
       return words.text("date.end", [date(String(iso.prefix(10)))])
     }
-    let day = iso.prefix(10).split(separator: "-").map(String.init)
-    guard day.count == 3, language == .vi || iso.utf8.count == 10 else { return iso }
-    let time = iso.dropFirst(11).prefix(5)
-    return words.text("date", day) + (time.isEmpty ? "" : " \(time)")
+    guard let day = Self.day(iso), language == .vi || iso.utf8.count == 10 else { return iso }
+    let time = iso.utf8.dropFirst(11).prefix(5)
+    return pattern.filled(day) + (time.isEmpty ? "" : " " + String(Substring(time)))
+  }
+
+  /// Year, month and day of an ISO text. Reports hold hundreds of thousands of dates.
+  private static func day(_ iso: String) -> [Substring]? {
+    let parts = Substring(iso.utf8.prefix(10)).utf8.split(separator: UInt8(ascii: "-"))
+    return parts.count == 3 ? parts.map(Substring.init) : nil
   }
 
   /// A period by its name: `2025-09` as `tháng 9/2025`, `2025-Q3`, `2025-H1`, `2025`; any other as it is.

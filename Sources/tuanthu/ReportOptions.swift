@@ -176,10 +176,11 @@ extension Diagnostic {
     ))
 
   private static func browserFailed(_ words: String) -> Diagnostic {
-    Diagnostic(
+    let words = words.isEmpty ? "" : ": " + words
+    return Diagnostic(
       "TT0854",
       Text(
-        vi: "trình duyệt không in được PDF: \(words)", en: "the browser prints no PDF: \(words)"),
+        vi: "trình duyệt không in được PDF\(words)", en: "the browser prints no PDF\(words)"),
       hint: Text(
         vi: "ghi HTML (-o report.html) rồi in từ trình duyệt",
         en: "write HTML (-o report.html) and print that from a browser"))

@@ -10,7 +10,7 @@ extension HTMLReport {
       page.element(
         "div",
         [
-          "class": "scroll map-scroll", "tabindex": "0", "role": "region",
+          "class": "scroll map-scroll", "tabindex": "0", "role": "group",
           "aria-label": word("section.map"),
         ]
       ) { page in

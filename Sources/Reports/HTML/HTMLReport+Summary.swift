@@ -36,7 +36,7 @@ extension HTMLReport {
         }
       }
     }
-    bar(judged, &page)
+    bar(OutcomeCounts(judged), &page)
   }
 
   /// The outcomes that there are, worst first; the three that matter most in any case.
@@ -63,17 +63,17 @@ extension HTMLReport {
   }
 
   /// The share of each outcome as a bar; its numbers stand beside it.
-  private func bar(_ verdicts: [Verdict], _ page: inout HTML) {
+  private func bar(_ counts: OutcomeCounts, _ page: inout HTML) {
     page.element(
       "svg",
       [
-        "class": "bar", "viewBox": "0 0 \(max(1, verdicts.count)) 1", "preserveAspectRatio": "none",
+        "class": "bar", "viewBox": "0 0 \(max(1, counts.total)) 1", "preserveAspectRatio": "none",
         "aria-hidden": "true", "focusable": "false",
       ]
     ) { page in
       var start = 0
       for outcome in Verdict.Outcome.allCases {
-        let count = verdicts.count { $0.outcome == outcome }
+        let count = counts[outcome]
         if count == 0 { continue }
         page.element(
           "rect",
@@ -96,7 +96,7 @@ extension HTMLReport {
       ["obligations"],
       [word("column.number"), word("column.obligation"), word("column.share")]
         + columns.map { word("column.outcome." + $0.rawValue) } + [
-          word("column.other"), word("column.breaches"),
+          word("column.rest"), word("column.breaches"),
         ],
       &page
     ) { page in
@@ -111,18 +111,16 @@ extension HTMLReport {
     _ obligation: ObligationSummary, number: Int, _ verdicts: [Verdict],
     _ columns: [Verdict.Outcome], _ page: inout HTML
   ) {
+    let counts = OutcomeCounts(verdicts)
     page.element("tr", ["data-o": String(number)]) { page in
       page.element("td", ["class": "number"], text: String(number))
       page.element("th", ["scope": "row"]) { page in
         page.text(say(obligation.title))
         page.element("small", text: directives[obligation.directive]?.number ?? "")
       }
-      page.element("td", ["class": "share"]) { bar(verdicts, &$0) }
-      for outcome in columns {
-        let count = verdicts.count { $0.outcome == outcome }
-        numeral(count, outcome, &page)
-      }
-      numeral(verdicts.count { !columns.contains($0.outcome) }, nil, &page)
+      page.element("td", ["class": "share"]) { bar(counts, &$0) }
+      for outcome in columns { numeral(counts[outcome], outcome, &page) }
+      numeral(counts.total - columns.reduce(0) { $0 + counts[$1] }, nil, &page)
       let breaches = verdicts.filter { $0.outcome == .violated }.reduce(0) {
         $0 + $1.evidence.total
       }
@@ -186,6 +184,19 @@ extension HTMLReport {
       }
     }
   }
+}
+
+/// How many verdicts there are of each outcome.
+private struct OutcomeCounts {
+  private let counts: [Verdict.Outcome: Int]
+  let total: Int
+
+  init(_ verdicts: [Verdict]) {
+    counts = verdicts.reduce(into: [:]) { $0[$1.outcome, default: 0] += 1 }
+    total = verdicts.count
+  }
+
+  subscript(outcome: Verdict.Outcome) -> Int { counts[outcome] ?? 0 }
 }
 
 extension Verdict.Outcome {

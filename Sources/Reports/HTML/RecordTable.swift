@@ -5,7 +5,8 @@ import Diagnostics
 /// Records as rows: only the columns that some record has something for.
 struct RecordTable {
   private let evidence: Evidence
-  private let places: [String: Places.Place]
+  /// The place of each record.
+  private let places: [Places.Place?]
   private let report: HTMLReport
   /// Whether they have a deadline.
   let hasDue: Bool
@@ -14,10 +15,11 @@ struct RecordTable {
   let file: String?
 
   init(_ evidence: Evidence, places: [String: Places.Place], _ report: HTMLReport) {
-    (self.evidence, self.places, self.report) = (evidence, places, report)
+    (self.evidence, self.report) = (evidence, report)
+    self.places = evidence.records.map { places[$0.key] }
     hasDue = evidence.records.contains { $0.due != nil }
     hasColumns = evidence.records.contains { !$0.columns.isEmpty }
-    let files = Set(evidence.records.map { places[$0.key]?.file })
+    let files = Set(self.places.map { $0?.file })
     file = files.count == 1 ? files.first.flatMap(\.self) : nil
   }
 
@@ -32,13 +34,12 @@ struct RecordTable {
 
   /// The rows.
   func rows(_ page: inout HTML) {
-    for record in evidence.records {
-      page.element("tr") { page in cells(record, &page) }
+    for (record, place) in zip(evidence.records, places) {
+      page.element("tr") { page in cells(record, place, &page) }
     }
   }
 
-  private func cells(_ record: EvidenceRecord, _ page: inout HTML) {
-    let place = places[record.key]
+  private func cells(_ record: EvidenceRecord, _ place: Places.Place?, _ page: inout HTML) {
     page.element("td", text: record.key)
     if file == nil { page.element("td", text: place?.file ?? "") }
     page.element("td", ["class": "count"], text: place.map { String($0.line) } ?? "")

@@ -10,7 +10,7 @@ TUANTHU = $$(swift build -c $(CONFIG) --show-bin-path)/tuanthu
 DATA ?= ../shared/data/boston-311-2015
 VENV := .venv
 
-.PHONY: demo test check check-long build lint fmt install boston docs oracle swift packages lint-rules test-rules sources fuzz bench
+.PHONY: demo test check check-long build lint fmt install boston docs oracle swift packages lint-rules test-rules sources fuzz bench browser
 
 demo: build
 	@cd examples/hanoi && $(TUANTHU) check --fail-on never
@@ -25,12 +25,17 @@ test: packages oracle
 	$(BUILD) --build-tests
 	swift test $(FLAGS) --skip-build
 
-check: lint build test fuzz demo lint-rules test-rules sources
+check: lint build test fuzz demo lint-rules test-rules sources browser
 	@if [ -d "$(DATA)" ]; then $(MAKE) boston; else echo "SKIPPED boston: no folder $(DATA)"; fi
 
 # The month of Hà Nội out of JSON, SQLite and PostgreSQL.
 sources: build
 	Tests/CommandLineTests/rewrite/sources.sh "$(TUANTHU)"
+
+# The HTML report in a headless Chromium; skipped aloud without one, or without playwright and
+# axe-playwright-python (PyPI).
+browser: build
+	Tests/ReportsTests/browser/check.sh "$(TUANTHU)"
 
 # About a minute of random input to every parser; FUZZ says how many times the tests' own short run.
 FUZZ ?= 15
@@ -87,7 +92,7 @@ swift:
 	  echo "Swift is missing. How to get it: https://www.swift.org/install/linux/ (6.2 or later)"; exit 1; }
 
 packages: swift
-	@missing=""; for p in libyaml-dev libexpat1-dev zlib1g-dev libsqlite3-dev libpq-dev pkg-config; do dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
+	@missing=""; for p in libyaml-dev libexpat1-dev zlib1g-dev libsqlite3-dev libpq-dev libxlsxwriter-dev pkg-config; do dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
 	if [ -n "$$missing" ]; then \
 	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	  echo "Installing:$$missing"; $$sudo apt-get update -qq && $$sudo apt-get install -y -qq $$missing; fi

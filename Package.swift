@@ -15,7 +15,10 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CPostgres"),
+    .target(name: "CReport", exclude: ["parts"]),
     .target(name: "Numbers"),
     .target(name: "Diagnostics"),
     .target(name: "Encodings", dependencies: ["Diagnostics"]),
@@ -47,7 +50,10 @@ let package = Package(
     .target(name: "Workshop", dependencies: ["CPages", "Evaluation"]),
     .target(
       name: "Reports",
-      dependencies: ["Assessment", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "CReport", "CXLSXWriter", "CZlib", "Assessment",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .executableTarget(
       name: "tuanthu",
       dependencies: [
@@ -87,6 +93,9 @@ let package = Package(
     .testTarget(
       name: "WorkshopTests", dependencies: ["Workbooks", "Workshop", "tuanthu", "TestSupport"],
       exclude: ["format", "language", "lint", "pages", "schema", "stubs"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "TestSupport"],
+      exclude: ["browser", "goldens", "hostile.json", "readers"]),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["tuanthu", "Reports", "Workshop", "YAMLTree", "TestSupport"],

@@ -16,24 +16,6 @@ extension TextReport {
     }
   }
 
-  /// The days of a period that has ends of its own.
-  func days(_ window: Verdict.Window) -> String {
-    say(Words.window(figures.date(window.first), figures.date(window.last), window.time))
-  }
-
-  /// Months, with those that follow each other taken together: `2025-01 – 2025-03, 2025-07`.
-  func months(_ names: [String]) -> String {
-    let stretches = names.reduce(into: [(first: String, last: String)]()) { stretches, name in
-      if let before = stretches.last, Period(before.last)?.next?.name == name {
-        stretches[stretches.count - 1].last = name
-      } else {
-        stretches.append((name, name))
-      }
-    }
-    return stretches.map { $0.first == $0.last ? $0.first : "\($0.first) – \($0.last)" }
-      .joined(separator: ", ")
-  }
-
   private func write(toDate verdicts: [Verdict], _ paper: inout Paper) {
     guard let one = verdicts.first else { return }
     paper.line("• " + heading(one, verdicts))

@@ -33,13 +33,6 @@ extension TextReport {
     obligations[verdict.obligation]?.severity ?? .low
   }
 
-  private func tally(_ verdicts: [Verdict]) -> String {
-    Verdict.Outcome.allCases.compactMap { outcome in
-      let count = verdicts.count { $0.outcome == outcome }
-      return count == 0 ? nil : "\(say(Words.outcome(outcome)).lowercased()) \(count)"
-    }.joined(separator: ", ")
-  }
-
   private func write(_ verdict: Verdict, _ paper: inout Paper) {
     let obligation = obligations[verdict.obligation]
     let group = verdict.group.map { " – \($0)" } ?? ""
@@ -86,47 +79,6 @@ extension TextReport {
     return "\u{1B}[\(verdict.outcome == .violated ? "31" : "33")m\(words)\u{1B}[0m"
   }
 
-  /// The number with what it is made of: `45/50 (90%), chưa đến hạn 3, chưa xác định 2`.
-  func measure(_ verdict: Verdict) -> String {
-    let kind = obligations[verdict.obligation]?.measure ?? .share
-    return measure(verdict.measured, verdict.counts, verdict.bounds, kind)
-  }
-
-  /// Why nothing can be said; of a longer period, which months are missing.
-  private func reason(_ reason: Verdict.Reason, _ verdict: Verdict) -> String {
-    guard reason == .missingHandIn, let missing = verdict.missingMonths else {
-      return say(Words.reason(reason))
-    }
-    return say(Words.lackingMonths(months(missing)))
-  }
-
-  private func target(_ target: TargetSummary, _ verdict: Verdict) -> String {
-    let kind = obligations[verdict.obligation]?.measure ?? .share
-    var words = "\(limit(target, kind)) (\(target.cite))"
-    if let shortfall = verdict.shortfall {
-      words +=
-        "; " + say(Words.missing(shortfall, target.comparison.isShort(verdict.measured?.value)))
-    }
-    return words
-  }
-
-  private func cite(_ citation: CitationSummary, _ directive: String?) -> String {
-    let number = assessment.directives.first { $0.id == directive }?.number
-      .nonRepeated(in: citation.cite)
-    let source = [citation.cite, number].compactMap { $0 }.joined(separator: " ")
-    return source + (citation.says.map { " – \($0)" } ?? "")
-  }
-
-  func describe(_ record: EvidenceRecord) -> String {
-    var words = record.key
-    if let due = record.due {
-      words +=
-        ": \(say(Words.due(figures.date(due)))), "
-        + say(Words.done(record.done.map(figures.date)))
-    }
-    return words
-  }
-
   func rest(_ evidence: Evidence, _ paper: inout Paper) {
     let shown = min(shownRecords, evidence.records.count)
     if evidence.total > shown { paper.line(say(Words.more(evidence.total - shown)), indent: 8) }
@@ -158,9 +110,4 @@ extension Comparison {
     guard case .between(let low, _) = self, let value else { return isLower }
     return value < low
   }
-}
-
-extension String {
-  /// Itself, unless `words` already hold it.
-  fileprivate func nonRepeated(in words: String) -> String? { words.contains(self) ? nil : self }
 }

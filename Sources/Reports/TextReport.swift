@@ -2,7 +2,7 @@ import Assessment
 import Diagnostics
 
 /// The report for a terminal: summary, then by unit, then by head.
-package struct TextReport: Wording, Sendable {
+package struct TextReport: AssessmentWording, Sendable {
   let assessment: Assessment
   let language: Language
   let colour: Bool

@@ -202,6 +202,17 @@ enum Words {
     }
   }
 
+  /// Whether somebody held a post.
+  static func state(_ state: Answer.State) -> Text {
+    switch state {
+    case .held: Text(vi: "có người giữ", en: "held")
+    case .overlapping: overlapping
+    case .vacant: vacant
+    case .undated: undated
+    case .noPost: noPost
+    }
+  }
+
   /// A severity.
   static func severity(_ severity: Severity) -> Text {
     switch severity {

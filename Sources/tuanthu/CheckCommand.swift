@@ -20,11 +20,7 @@ struct CheckCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: RunOptions
-  @Option(
-    help: """
-      text | json | github (chú thích cạnh dòng của tệp; annotations beside lines) | gitlab (Code Quality)
-      """)
-  var format: CheckFormat = .text
+  @OptionGroup(title: "Báo cáo. Reports") var reports: ReportOptions
   @Option(help: "low | medium | high | critical | never")
   var failOn: FailOn = .low
   @Option(
@@ -67,13 +63,17 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let console = try Settings.console(options)
     let file = try breaches.map { try BreachFile($0, console) }
+    let targets = try reports.targets(console)
     let pseudonyms = try redaction.pseudonyms(console)
     let loaded = try LoadedRun(options, console, streams: true) { rulebook, period in
       rulebook.withIndexes(in: period)
     }
     let redactor = pseudonyms.map { KeyRedactor($0, columns: loaded.rulebook.keyColumns) }
-    let (assessment, all) = try assess(loaded, console)
-    try write(redactor?.redacted(assessment) ?? assessment, loaded.settings, console)
+    let formats = [reports.printed] + targets.map(\.format)
+    let (assessment, all) = try assess(
+      loaded, console, all: file != nil || formats.contains(where: \.wantsBreaches))
+    let content = content(assessment, all, loaded.settings, redactor)
+    try write(content, targets, loaded.settings, console)
     if let all { try file?.write(all, redactor) }
     try console.finish(policy.code(for: assessment))
   }
@@ -83,11 +83,12 @@ struct CheckCommand: ParsableCommand {
       failOn: failOn.severity, undetermined: undetermined ?? (options.unit == nil ? .warn : .fail))
   }
 
+  /// - Parameter all: whether every record that proves a violation is wanted.
   private func assess(
-    _ loaded: LoadedRun, _ console: Console
+    _ loaded: LoadedRun, _ console: Console, all isAll: Bool
   ) throws -> (Assessment, BreachList?) {
     let request = loaded.request(unit: options.unit, evidence: evidence)
-    var (assessment, all) = breaches == nil ? (Evaluator.assess(request), nil) : Self.all(request)
+    var (assessment, all) = isAll ? Self.all(request) : (Evaluator.assess(request), nil)
     loaded.finishReading()
     if only == .data {
       assessment = assessment.onlyData
@@ -116,58 +117,33 @@ struct CheckCommand: ParsableCommand {
     return options
   }
 
-  private func write(_ assessment: Assessment, _ settings: Settings, _ console: Console) throws {
-    let shown = TextReport(
-      assessment, language: settings.language, colour: console.colour && format == .text,
-      width: console.width)
-    let plain = TextReport(assessment, language: settings.language)
-    let folder = out ?? (format == .text ? settings.out : nil)
-    let made = try Self.made([
-      { try assessment.json() },
-      { Data((format == .text ? shown.render() + "\n" : "").utf8) },
-      { Data((folder == nil ? "" : plain.render()).utf8) },
-    ])
-    switch format {
-    case .text: console.print(made[1])
-    case .json: console.print(made[0])
-    case .github: console.print(annotations(assessment, settings).github, terminator: "")
-    case .gitlab: console.print(try annotations(assessment, settings).gitlab(), terminator: "")
+  private func content(
+    _ assessment: Assessment, _ all: BreachList?, _ settings: Settings, _ redactor: KeyRedactor?
+  ) -> ReportContent {
+    let breaches: ReportContent.Breaches? = all.map { all in
+      { body in try all.forEach { try body(redactor?.redacted($0) ?? $0) } }
     }
-    guard let folder else { return }
-    let paths = try OutputFolder(folder).write([
-      "report.txt": made[2], "assessment.json": made[0],
-    ])
-    console.note(.written(paths))
+    var content = ReportContent(
+      redactor?.redacted(assessment) ?? assessment, language: settings.language,
+      folder: settings.shownExports, letterhead: settings.letterhead, breaches: breaches)
+    content.undetermined = policy.undetermined
+    return content
   }
 
-  private func annotations(
-    _ assessment: Assessment, _ settings: Settings
-  ) -> AssessmentAnnotations {
-    AssessmentAnnotations(
-      assessment, language: settings.language, folder: settings.shownExports)
-  }
-
-  /// Long texts, made on several cores.
-  private static func made(_ texts: [() throws -> Data]) throws -> [Data] {
-    let cores = ProcessInfo.processInfo.activeProcessorCount
-    return try sideBySide(texts.count, threads: cores) { number in
-      Result { try texts[number]() }
-    }.map { try $0.get() }
+  private func write(
+    _ content: ReportContent, _ targets: [ReportTarget], _ settings: Settings, _ console: Console
+  ) throws {
+    let isText = reports.printed.name == ReportFormat.text.name
+    let own = try (out ?? (isText ? settings.out : nil)).map {
+      try OutputFolder($0).reports(console)
+    }
+    try reports.print(content, console)
+    try ReportTarget.write((own ?? []) + targets, content, console)
   }
 }
 
-/// How the report of a check is written.
-enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case json
-  /// Workflow commands, which GitHub shows beside the lines of the exports.
-  case github
-  /// A Code Quality report, which GitLab shows beside them.
-  case gitlab
-}
-
-/// How a report is written.
-enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+/// How a plain answer is written.
+enum PlainFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   case json
 }

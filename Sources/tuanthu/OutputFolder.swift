@@ -1,6 +1,7 @@
 import Foundation
+import Reports
 
-/// Writes reports into a folder, which is made when it is not there.
+/// The folder of `--out`, which is made when it is not there.
 struct OutputFolder {
   private let folder: URL
 
@@ -9,13 +10,12 @@ struct OutputFolder {
     folder = URL(fileURLWithPath: path).standardizedFileURL
   }
 
-  /// Writes files by name, and gives their paths in the order of names.
-  func write(_ files: [String: Data]) throws -> [String] {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return try files.sorted { $0.key < $1.key }.map { name, data in
-      let path = folder.appending(path: name)
-      try data.write(to: path, options: .atomic)
-      return path.path
+  /// The reports that stand in it, in the order of their names.
+  /// - Throws: exit code 2 where they cannot be written.
+  func reports(_ console: Console) throws -> [ReportTarget] {
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return try [("assessment.json", ReportFormat.json), ("report.txt", .text)].map { name, format in
+      try ReportTarget(format, folder.appending(path: name).path, console)
     }
   }
 }

@@ -29,24 +29,23 @@ struct PriorFiles {
   }
 
   private func read(_ path: String, into read: inout Read, _ diagnostics: inout [Diagnostic]) {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      return diagnostics.append(.priorNotReadable(path))
+    do throws(AssessmentFile.Refusal) {
+      let file = try AssessmentFile(path)
+      let source = SourceFile(SourceText(path: path, bytes: Array(file.data)))
+      read.assessments.append(file.assessment)
+      read.inputs.append(
+        Manifest.Input(
+          role: "prior", path: path, sha256: source.sha256, snapshot: nil, records: nil))
+    } catch {
+      diagnostics.append(Self.diagnostic(error, path))
     }
-    guard let assessment = try? Assessment.read(json: data) else {
-      return diagnostics.append(Self.refusal(of: path, data))
-    }
-    let source = SourceFile(SourceText(path: path, bytes: Array(data)))
-    read.assessments.append(assessment)
-    read.inputs.append(
-      Manifest.Input(
-        role: "prior", path: path, sha256: source.sha256, snapshot: nil, records: nil))
   }
 
-  private static func refusal(of path: String, _ data: Data) -> Diagnostic {
-    let wanted = Assessment.currentSchema
-    let family = wanted.prefix { $0 != "/" } + "/"
-    guard let schema = Assessment.schema(of: data), schema.hasPrefix(family), schema != wanted
-    else { return .priorNoAssessment(path) }
-    return .priorSchema(path, schema, wanted: wanted)
+  private static func diagnostic(_ refusal: AssessmentFile.Refusal, _ path: String) -> Diagnostic {
+    switch refusal {
+    case .notReadable: .priorNotReadable(path)
+    case .noAssessment: .priorNoAssessment(path)
+    case .otherSchema(let schema): .priorSchema(path, schema, wanted: Assessment.currentSchema)
+    }
   }
 }

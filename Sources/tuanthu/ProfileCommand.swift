@@ -30,7 +30,7 @@ struct ProfileCommand: ParsableCommand {
   @Option(help: "Thư mục quy tắc, có thể lặp lại. A folder of rules; may be repeated.")
   var rules: [String] = []
   @Option(help: "text | json")
-  var format: ReportFormat = .text
+  var format: PlainFormat = .text
   @Flag(help: "Hiện cả dữ liệu cá nhân. Shows personal values, too.")
   var showPersonal = false
   @Option(

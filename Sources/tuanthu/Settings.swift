@@ -4,6 +4,7 @@ import Diagnostics
 import Evaluation
 import Exports
 import Foundation
+import Reports
 import Rulebook
 
 /// What a check is asked to do: the options, and the workspace where they are silent.
@@ -16,6 +17,8 @@ struct Settings {
   let lock: String?
   /// The folder for reports that the workspace names.
   let out: String?
+  /// What stands around the text of documents.
+  let letterhead: Letterhead
   /// The exports folder, absolute.
   let exports: String
   private let periodName: String
@@ -50,6 +53,7 @@ struct Settings {
     snapshot = options.snapshot ?? workspace?.snapshot
     lock = options.lock ?? workspace?.lock
     out = workspace?.out
+    letterhead = workspace?.letterhead ?? Letterhead()
   }
 
   /// A console in the language of the options, else of the workspace.

@@ -18,8 +18,8 @@ struct Tuanthu: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, ScoreCommand.self, TotalsCommand.self, PlanCommand.self, LintCommand.self,
-      TestCommand.self, CoverageCommand.self,
+      CheckCommand.self, ScoreCommand.self, ReportCommand.self, TotalsCommand.self,
+      PlanCommand.self, LintCommand.self, TestCommand.self, CoverageCommand.self,
       LockCommand.self, ProfileCommand.self, ExplainCommand.self, WhatIfCommand.self,
       EvalCommand.self, FormatCommand.self, SchemaCommand.self, NewCommand.self,
     ])

@@ -36,7 +36,7 @@ struct WhatIfCommand: ParsableCommand {
       """)
   var rulesThen: [String] = []
   @Option(help: "text | json")
-  var format: ReportFormat = .text
+  var format: PlainFormat = .text
 
   func run() throws {
     let console = try Settings.console(options)

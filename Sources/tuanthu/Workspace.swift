@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Reports
 import YAMLTree
 
 /// `tuanthu.yaml`: the defaults of a folder. Its paths are relative to the folder it stands in.
@@ -14,9 +15,11 @@ struct Workspace {
   private(set) var snapshot: String?
   private(set) var language: Language?
   private(set) var out: String?
+  private(set) var letterhead: Letterhead?
 
   private static let keys = [
     "rules", "options", "lock", "exports", "period", "as-of", "snapshot", "lang", "out",
+    "letterhead",
   ]
 
   /// The workspace of the current folder, if there is one.
@@ -46,6 +49,7 @@ struct Workspace {
     snapshot = fields.string("snapshot", &diagnostics)?.value
     language = fields.word("lang", Language.allCases.map { ($0.rawValue, $0) }, &diagnostics)?.value
     out = fields.string("out", &diagnostics).map { Self.path($0.value, in: folder) }
+    letterhead = fields["letterhead"].flatMap { Letterhead($0, in: fields, &diagnostics) }
   }
 
   private static func path(_ path: String, in folder: String) -> String {

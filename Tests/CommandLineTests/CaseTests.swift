@@ -7,7 +7,8 @@ import YAMLTree
 /// Every `cases/*.yaml` is a folder of files and a command; its golden file is what came out.
 ///
 /// A case holds `files:` (path to text, added to those of `cases/base.yaml`), `without:` (paths to
-/// leave out), `run:` (arguments), and `show:` (paths of files that it writes). Adding one needs no Swift.
+/// leave out), `run:` (arguments), `environment:`, and `show:` (paths of files that it writes). Adding one
+/// needs no Swift.
 @Suite("Commands")
 struct CaseTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -26,9 +27,10 @@ struct CaseTests {
     for path in own.without { files[path] = nil }
     let folder = try Tool.folder(files.mapValues { Data($0.utf8) })
     defer { try? FileManager.default.removeItem(at: folder) }
-    let result = try Tool.run(own.arguments, in: folder)
+    let result = try Tool.run(own.arguments, in: folder, environment: own.environment)
     let written = try own.shown.map { path in
-      "--- \(path)\n" + (try String(contentsOf: folder.appending(path: path), encoding: .utf8))
+      let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+      return "--- \(path)\n" + (path.hasSuffix(".html") ? PageText.readable(text) : text)
     }
     let text = """
       exit code \(result.code)
@@ -51,6 +53,7 @@ struct Case {
   var without: [String] = []
   var arguments: [String] = []
   var shown: [String] = []
+  var environment: [String: String] = [:]
 
   init(_ path: URL) throws {
     let source = SourceText(path: path.lastPathComponent, bytes: Array(try Data(contentsOf: path)))
@@ -61,6 +64,10 @@ struct Case {
       case "files":
         for file in entry.value.entries ?? [] {
           files[file.key.text] = file.value.scalar?.text ?? ""
+        }
+      case "environment":
+        for variable in entry.value.entries ?? [] {
+          environment[variable.key.text] = variable.value.scalar?.text ?? ""
         }
       case "without": without = Self.texts(entry.value)
       case "run": arguments = Self.texts(entry.value)

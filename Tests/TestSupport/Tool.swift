@@ -13,8 +13,11 @@ package struct Tool {
   }
 
   /// Runs the tool in `folder`, with `NO_COLOR` set.
-  package static func run(_ arguments: [String], in folder: URL) throws -> Result {
-    try run(executable, arguments, in: folder)
+  /// - Parameter environment: more of the environment.
+  package static func run(
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+  ) throws -> Result {
+    try run(executable, arguments, in: folder, environment)
   }
 
   /// What a line of shell prints to either stream, as a terminal shows it; it finds the tool by name.
@@ -24,13 +27,13 @@ package struct Tool {
   }
 
   private static func run(
-    _ executable: URL, _ arguments: [String], in folder: URL
+    _ executable: URL, _ arguments: [String], in folder: URL, _ more: [String: String] = [:]
   ) throws -> Result {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = environment
+    process.environment = environment.merging(more) { _, new in new }
     let files = [folder.appending(path: ".out"), folder.appending(path: ".err")]
     for file in files { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
     process.standardOutput = try FileHandle(forWritingTo: files[0])

@@ -3,8 +3,8 @@ import Diagnostics
 
 /// An assessment in the words of the systems that run an agency's checks.
 package struct AssessmentAnnotations: Sendable {
-  private let assessment: Assessment
-  private let language: Language
+  let assessment: Assessment
+  let language: Language
   private let folder: String
 
   /// - Parameter folder: the exports folder, from the root of what is checked.
@@ -13,13 +13,17 @@ package struct AssessmentAnnotations: Sendable {
     self.folder = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
   }
 
-  /// GitHub workflow commands, a line each.
+  /// GitHub workflow commands, a line each; first, as an annotation of its own, how many GitHub leaves out.
   package var github: String {
-    annotations.map { annotation in
-      GitHubCommand.line(
-        level: annotation.level.rawValue, file: annotation.file.map(path), line: annotation.line,
-        title: annotation.name, message: annotation.message)
-    }.joined()
+    let all = annotations
+    let cut = GitHubLimit.notice(all, language)
+    return ([cut].compactMap(\.self) + all).map(command).joined()
+  }
+
+  private func command(_ annotation: Annotation) -> String {
+    GitHubCommand.line(
+      level: annotation.level.rawValue, file: annotation.file.map(path), line: annotation.line,
+      title: annotation.name, message: annotation.message)
   }
 
   /// A GitLab Code Quality report (GitLab Docs, "Code Quality report format").
@@ -42,10 +46,10 @@ package struct AssessmentAnnotations: Sendable {
   /// What is about no file is shown at the folder.
   private var place: String { folder.isEmpty ? "." : String(folder.dropLast()) }
 
-  private var annotations: [Annotation] { AnnotationList(assessment, language).all }
+  var annotations: [Annotation] { AnnotationList(assessment, language).all }
 
   /// A sheet goes by the name of its workbook.
-  private func path(_ file: String) -> String {
+  func path(_ file: String) -> String {
     let sheet = file.hasSuffix("]") ? file.ranges(of: " [").last : nil
     return folder + (sheet.map { String(file[..<$0.lowerBound]) } ?? file)
   }

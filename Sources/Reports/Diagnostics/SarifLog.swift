@@ -26,11 +26,44 @@ struct SarifLog: Encodable {
     runs = [Run(tool: Tool(driver: driver), language: language.rawValue, results: results)]
   }
 
+  /// A log of what is shown of an assessment.
+  /// - Parameters:
+  ///   - rules: what each name stands for, in the order of names.
+  ///   - results: their `ruleIndex` counts `rules`.
+  ///   - warning: what the reader must know of the log as a whole.
+  init(
+    rules: [(name: String, text: String)], results: [SarifResult], warning: String?,
+    _ language: Language, version: String
+  ) {
+    let driver = Driver(version: version, rules: rules.map { Rule(id: $0.name, text: $0.text) })
+    let invocations = warning.map { [Invocation(warning: $0)] }
+    runs = [
+      Run(
+        tool: Tool(driver: driver), language: language.rawValue, invocations: invocations,
+        results: results)
+    ]
+  }
+
   private struct Run: Encodable {
     let tool: Tool
     let columnKind = "unicodeCodePoints"
     let language: String
+    var invocations: [Invocation]?
     let results: [SarifResult]
+  }
+
+  private struct Invocation: Encodable {
+    let executionSuccessful = true
+    let toolExecutionNotifications: [Notification]
+
+    init(warning: String) {
+      toolExecutionNotifications = [Notification(message: SarifMessage(text: warning))]
+    }
+  }
+
+  private struct Notification: Encodable {
+    let level = "warning"
+    let message: SarifMessage
   }
 
   private struct Tool: Encodable {
@@ -50,6 +83,11 @@ struct SarifLog: Encodable {
     init(id: String, _ language: Language) {
       self.id = id
       shortDescription = SarifMessage(text: Text.explained(id).in(language))
+    }
+
+    init(id: String, text: String) {
+      self.id = id
+      shortDescription = SarifMessage(text: text)
     }
   }
 }
@@ -84,6 +122,18 @@ struct SarifResult: Encodable {
     relatedLocations = further.isEmpty ? nil : further
     partialFingerprints = ["tuanthuFinding/v1": fingerprint]
   }
+
+  /// What is written for an annotation.
+  /// - Parameter path: its file, from the root of what is checked.
+  init(_ annotation: Annotation, path: String?, ruleIndex: Int, fingerprint: String) {
+    ruleId = annotation.name
+    self.ruleIndex = ruleIndex
+    level = annotation.level == .notice ? "note" : annotation.level.rawValue
+    message = SarifMessage(text: annotation.message)
+    locations = path.map { [SarifLocation(path: $0, line: annotation.line)] } ?? []
+    relatedLocations = nil
+    partialFingerprints = ["tuanthuFinding/v1": fingerprint]
+  }
 }
 
 /// A place of a SARIF log, with a few words.
@@ -94,7 +144,7 @@ struct SarifLocation: Encodable {
 
   private struct Physical: Encodable {
     let artifactLocation: Artifact
-    let region: Region
+    let region: Region?
   }
 
   private struct Artifact: Encodable {
@@ -103,9 +153,9 @@ struct SarifLocation: Encodable {
 
   private struct Region: Encodable {
     let startLine: Int
-    let startColumn: Int
-    let endLine: Int
-    let endColumn: Int
+    var startColumn: Int?
+    var endLine: Int?
+    var endColumn: Int?
   }
 
   /// The place of a label.
@@ -118,6 +168,14 @@ struct SarifLocation: Encodable {
       region: Region(
         startLine: start.line, startColumn: start.codePointColumn, endLine: end.line,
         endColumn: end.codePointColumn))
+  }
+
+  /// A file, or a line of it.
+  init(path: String, line: Int?) {
+    (id, message) = (nil, nil)
+    physicalLocation = Physical(
+      artifactLocation: Artifact(uri: Self.uri(path)),
+      region: line.map { Region(startLine: $0) })
   }
 
   /// A path as a URI reference: bytes that a path segment may not hold are escaped (RFC 3986).

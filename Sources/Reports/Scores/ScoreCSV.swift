@@ -5,7 +5,7 @@ import Numbers
 ///
 /// Numbers have a point and at most six decimals; the JSON has the exact fractions.
 package enum ScoreCSV {
-  private static let header = CSVLine.text([
+  private static let header = CSVText.line([
     "index", "period", "total", "unit", "level", "part", "state", "points_low", "points_high",
     "maximum_low", "maximum_high", "share_low", "share_high", "rank_best", "rank_worst", "unranked",
   ])
@@ -27,11 +27,11 @@ package enum ScoreCSV {
       + [unit.rank.map { "\($0.best)" } ?? "", unit.rank.map { "\($0.worst)" } ?? ""]
       + [unit.unranked?.rawValue ?? ""]
     let parts = unit.parts.map { part in
-      CSVLine.text(
+      CSVText.line(
         start + [part.id, part.state.rawValue] + ends(part.points)
           + ends(part.maximum.map { PointRange($0) }) + ["", "", "", "", ""], hasNumbers: true)
     }
-    return CSVLine.text(start + whole, hasNumbers: true) + parts.joined()
+    return CSVText.line(start + whole, hasNumbers: true) + parts.joined()
   }
 
   private static func ends(_ range: PointRange?) -> [String] {

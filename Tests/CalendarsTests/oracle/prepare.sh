@@ -20,4 +20,8 @@ mkdir -p "$(dirname "$cases")"
 # For the tests of `tuanthu schema`.
 "$venv/bin/python3" -c "import jsonschema" 2>/dev/null || "$venv/bin/pip" install -q jsonschema==4.26.0 2>/dev/null \
   || echo "SKIPPED schemas: no jsonschema in the Python environment"
+# For the tests of reports.
+"$venv/bin/python3" -c "import docx, lxml, openpyxl" 2>/dev/null \
+  || "$venv/bin/pip" install -q python-docx==1.2.0 lxml==6.1.3 openpyxl==3.1.5 2>/dev/null \
+  || echo "SKIPPED reports: no python-docx, lxml and openpyxl in the Python environment"
 "$venv/bin/python3" "$here/holidays_vn.py" "$root/rules/calendar.yaml"

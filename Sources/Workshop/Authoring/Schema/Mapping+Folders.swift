@@ -74,6 +74,24 @@ extension Mapping {
       .snapshot,
       .may("lang", .words(["vi", "en"]), vi: "Ngôn ngữ.", en: "The language."),
       .may("out", .text, vi: "Thư mục ghi báo cáo.", en: "The folder that reports go to."),
+      .may(
+        "letterhead", .mapping(.letterhead),
+        vi: "Thể thức văn bản (Nghị định 30/2020/NĐ-CP); chưa ghi thì để trống, in chữ DỰ THẢO.",
+        en: "What stands around the text of a document; what is not given is left blank."),
+    ])
+
+  static let letterhead = Mapping(
+    name: "letterhead", text: Text(vi: "Thể thức văn bản", en: "A letterhead"),
+    keys: [
+      .may("superior", .text, vi: "Cơ quan chủ quản.", en: "The authority above."),
+      .may("issuer", .text, vi: "Cơ quan ban hành.", en: "The authority that issues."),
+      .may("number", .text, vi: "Số, ký hiệu: 12/BC-VP.", en: "Number and sign: 12/BC-VP."),
+      .may("place", .text, vi: "Địa danh.", en: "The place."),
+      .may("date", .day, vi: "Ngày ban hành.", en: "The day it is issued."),
+      .may("post", .text, vi: "Chức vụ của người ký.", en: "The post that signs."),
+      .may("signer", .text, vi: "Họ tên người ký.", en: "Who signs."),
+      .may("recipients", .list(.text), vi: "Nơi nhận.", en: "Who gets it."),
+      .may("answer-by", .day, vi: "Hạn giải trình.", en: "The last day for explanations."),
     ])
 
   static let caseFile = Mapping(

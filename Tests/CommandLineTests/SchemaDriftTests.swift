@@ -68,7 +68,9 @@ struct SchemaDriftTests {
 
   @Test func workspace() throws {
     let text = "rules: [rules]\nperiod: 2025-09\n"
-    try compare(.workspace, ["tuanthu.yaml": text], ["lint", "--lang", "en"])
+    try compare(
+      .workspace, ["tuanthu.yaml": text + "\nletterhead: { issuer: A }\n"],
+      ["lint", "--lang", "en"])
   }
 
   @Test func exports() throws {

@@ -156,7 +156,10 @@ package struct Evaluator {
     let (obligation, period) = (ask.obligation, ask.period)
     var judged = Judged(obligation: obligation, handIns: ask.oracle.handIns)
     if ask.bound.isEmpty { return judged }
-    judged.verdicts = ask.bound.values.flatMap { verdicts(ask, $0, results) }
+    // Every unit's verdict looks at them.
+    var shared = results
+    shared.unassigned = RecordResult.together(results.unassigned)
+    judged.verdicts = ask.bound.values.flatMap { verdicts(ask, $0, shared) }
     judged.waivers = rulebook.waivers.filter {
       $0.covers(obligation) && $0.dates.overlaps(period.days)
     }

@@ -36,7 +36,8 @@ struct RuleFolder {
       if found.isEmpty, kind == .rules { diagnostics.append(.noRuleFiles(shown(folder))) }
       paths.formUnion(found)
     }
-    return paths.sorted { shown($0) < shown($1) }.compactMap { source($0, &diagnostics) }
+    return paths.map { (path: $0, shown: shown($0)) }.sorted { $0.shown < $1.shown }
+      .compactMap { source($0.path, $0.shown, &diagnostics) }
   }
 
   private func paths(under folder: String) -> [String]? {
@@ -66,12 +67,14 @@ struct RuleFolder {
     return isCase == (kind == .cases)
   }
 
-  private func source(_ path: String, _ diagnostics: inout [Diagnostic]) -> SourceText? {
+  private func source(
+    _ path: String, _ shown: String, _ diagnostics: inout [Diagnostic]
+  ) -> SourceText? {
     guard let data = FileManager.default.contents(atPath: path) else {
-      diagnostics.append(.fileNotReadable(shown(path)))
+      diagnostics.append(.fileNotReadable(shown))
       return nil
     }
-    return SourceText(path: shown(path), bytes: Array(data))
+    return SourceText(path: shown, bytes: Array(data))
   }
 
   /// A path from the folder that shown paths are relative to.

@@ -1,4 +1,6 @@
 import Diagnostics
+import Foundation
+import Tables
 import YAMLTree
 
 /// Loads rule files. All mistakes of all files are found in one go.
@@ -31,8 +33,14 @@ package enum RulebookLoader {
   package static func load(
     _ sources: [SourceText], _ found: [Diagnostic] = [], _ options: OptionChoice = .none
   ) -> (Rulebook?, [Diagnostic]) {
-    var diagnostics = found
-    let files = sources.compactMap { RuleFile($0, &diagnostics) }
+    let read = sideBySide(
+      sources.count, threads: ProcessInfo.processInfo.activeProcessorCount
+    ) { number in
+      var diagnostics: [Diagnostic] = []
+      return (file: RuleFile(sources[number], &diagnostics), diagnostics: diagnostics)
+    }
+    var diagnostics = found + read.flatMap(\.diagnostics)
+    let files = read.compactMap(\.file)
     let isWhole = files.count == sources.count && found.isEmpty
     var builder = RulebookBuilder(
       files, isWhole: isWhole && !files.contains(where: \.isMisspelt), options)

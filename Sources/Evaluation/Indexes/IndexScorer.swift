@@ -11,7 +11,8 @@ package enum IndexScorer {
   package static func score(
     _ index: ScoreIndex, _ facts: [UnitFacts], period: String, isRanked: Bool = true
   ) -> IndexScore {
-    let sheets = facts.map { PointsSheet($0.points, index) }
+    let names = PartNames(index)
+    let sheets = facts.map { PointsSheet($0.points, names) }
     let totals = index.totals.compactMap { total in
       let scores = zip(facts, sheets).compactMap { facts, sheet in
         TotalScorer(index: index, total: total, facts: facts, sheet: sheet)
@@ -30,7 +31,7 @@ package enum IndexScorer {
   package static func score(
     _ index: ScoreIndex, _ total: IndexTotal, _ facts: UnitFacts
   ) -> UnitScore? {
-    let sheet = PointsSheet(facts.points, index)
+    let sheet = PointsSheet(facts.points, PartNames(index))
     return TotalScorer(index: index, total: total, facts: facts, sheet: sheet)
       .score(isRanked: true)
   }

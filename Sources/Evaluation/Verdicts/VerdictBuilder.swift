@@ -123,7 +123,9 @@ struct VerdictBuilder {
       if !waiving.waivers.isEmpty { stray.coverage.isCovered = .maybe }
       return stray
     }
-    return self.outcome(of: records + strays, handIn).0 == outcome
+    // Records that are only named change no outcome.
+    let counted = records.filter { $0.count > 0 }
+    return self.outcome(of: counted + strays, handIn).0 == outcome
       ? nil : RecordResult.count(unassigned)
   }
 

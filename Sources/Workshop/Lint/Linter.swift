@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Rulebook
 import Tables
 
@@ -19,16 +20,20 @@ package enum Linter {
   }
 
   private static func findings(_ view: RuleView) -> [Diagnostic] {
-    let obligations = view.rulebook.obligations.flatMap { obligation -> [Diagnostic] in
-      let sight = view.sight(of: obligation)
-      return ObligationConditions.findings(obligation, sight)
-        + Deadlines.findings(obligation, sight) + Reach.findings(obligation, sight)
-        + TimeKinds.findings(obligation, sight) + Citations.findings(obligation)
-        + WorkingTime.findings(obligation, view.rulebook)
-    }
-    return obligations + view.rulebook.directives.flatMap(Citations.findings)
+    let obligations = view.rulebook.obligations
+    let threads = ProcessInfo.processInfo.activeProcessorCount
+    let found = sideBySide(obligations.count, threads: threads) { findings(obligations[$0], view) }
+    return found.flatMap(\.self) + view.rulebook.directives.flatMap(Citations.findings)
       + ObligationConditions.findings(view) + Overlaps.findings(view) + Unused.findings(view)
       + IdleWaivers.findings(view) + UnitWords.findings(view) + Blanks.findings(view.rulebook)
+  }
+
+  private static func findings(_ obligation: Obligation, _ view: RuleView) -> [Diagnostic] {
+    let sight = view.sight(of: obligation)
+    return ObligationConditions.findings(obligation, sight)
+      + Deadlines.findings(obligation, sight) + Reach.findings(obligation, sight)
+      + TimeKinds.findings(obligation, sight) + Citations.findings(obligation)
+      + WorkingTime.findings(obligation, view.rulebook)
   }
 }
 

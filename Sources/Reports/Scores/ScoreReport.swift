@@ -75,7 +75,7 @@ struct ScoreTable: Wording {
 
   private func write(_ unit: UnitScore, _ paper: inout Paper) {
     let score = ScoreFigures(language)
-    let isBlank = unit.unranked == .nothingHandedIn
+    let isBlank = [.nothingHandedIn, .nothingApplies].contains(unit.unranked)
     let sums = [
       score.points(unit.points), score.points(unit.base), score.percent(unit.share),
     ]

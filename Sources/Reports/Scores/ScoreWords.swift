@@ -68,7 +68,9 @@ enum ScoreWords {
   static func unranked(_ reason: UnitScore.Unranked) -> Text {
     switch reason {
     case .nothingHandedIn:
-      Text(vi: "không xếp hạng: đơn vị không nộp dữ liệu", en: "not ranked: nothing was handed in")
+      Text(
+        vi: "không xếp hạng: không tiêu chí nào có dữ liệu", en: "not ranked: no criterion has data"
+      )
     case .nothingApplies:
       Text(
         vi: "không xếp hạng: không tiêu chí nào phát sinh hoặc áp dụng",

@@ -5,7 +5,7 @@ import Diagnostics
 /// it, and a sheet for each head.
 struct WordReport {
   /// How many rows a table of an annex shows; the workbook has all.
-  private static let shownRows = 500
+  private static let mostRows = 500
 
   private let text: DocumentText
   private let summary: VerdictSummary
@@ -116,12 +116,14 @@ struct WordReport {
     let head: [Text]
     let rows: [[String]]
     let widths: [Int]
+    /// How many rows there are besides these.
+    var rest = 0
   }
 
   private func add(_ table: Table, to body: inout WordText) {
     body.table(
-      table.head.map(text.say), Array(table.rows.prefix(Self.shownRows)), widths: table.widths)
-    let rest = table.rows.count - Self.shownRows
+      table.head.map(text.say), Array(table.rows.prefix(Self.mostRows)), widths: table.widths)
+    let rest = table.rest + max(0, table.rows.count - Self.mostRows)
     if rest > 0 { body.paragraph(text.word("list.more", text.figures.count(rest))) }
   }
 
@@ -143,21 +145,40 @@ struct WordReport {
       }, widths: [3, 4, 2, 3, 3, 3])
   }
 
+  /// The first records of every violation: so many of each that all have some.
   private var records: Table {
-    var rows: [[String]] = []
+    var all: [[Breach]] = []
     assessment.forEachNamedBreach { breach in
-      let title = text.index.obligation(breach.obligation).map { text.say($0.title) }
-      let place = breach.line > 0 ? text.say(Words.place(breach.file, String(breach.line))) : ""
-      rows.append([
-        text.index.unit(breach.unit), title ?? breach.obligation, breach.key ?? "",
-        breach.due.map(text.figures.date) ?? "", breach.done.map(text.figures.date) ?? "", place,
-      ])
+      if let last = all.last?.last, last.isOfVerdict(of: breach) {
+        all[all.count - 1].append(breach)
+      } else {
+        all.append([breach])
+      }
     }
+    let share = Self.share(of: Self.mostRows, among: all.map(\.count))
+    let shown = all.flatMap { $0.prefix(share) }
     return Table(
       head: [
         TableWords.unitName, TableWords.title, TableWords.key, TableWords.due, TableWords.done,
         TableWords.file,
-      ], rows: rows, widths: [3, 4, 3, 2, 2, 3])
+      ], rows: shown.map(row), widths: [3, 4, 3, 2, 2, 3],
+      rest: all.joined().count + assessment.unnamedBreaches - shown.count)
+  }
+
+  /// How many of each can be shown, at least one, when no more than `most` are to be shown of all.
+  private static func share(of most: Int, among counts: [Int]) -> Int {
+    var share = 1
+    while share < most, counts.reduce(0, { $0 + min($1, share + 1) }) <= most { share += 1 }
+    return share
+  }
+
+  private func row(_ breach: Breach) -> [String] {
+    let title = text.index.obligation(breach.obligation).map { text.say($0.title) }
+    let place = breach.line > 0 ? text.say(Words.place(breach.file, String(breach.line))) : ""
+    return [
+      text.index.unit(breach.unit), title ?? breach.obligation, breach.key ?? "",
+      breach.due.map(text.figures.date) ?? "", breach.done.map(text.figures.date) ?? "", place,
+    ]
   }
 
   private var heads: Table {
@@ -260,5 +281,12 @@ struct WordReport {
     let rest = answer.counts.failed - shown.count
     let more = rest > 0 ? [text.say(Words.more(rest))] : []
     return (shown + more).joined(separator: "; ")
+  }
+}
+
+extension Breach {
+  /// Whether both prove the same violation.
+  fileprivate func isOfVerdict(of other: Breach) -> Bool {
+    (unit, obligation, group, period) == (other.unit, other.obligation, other.group, other.period)
   }
 }

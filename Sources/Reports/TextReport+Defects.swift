@@ -39,7 +39,7 @@ extension TextReport {
   }
 
   private func write(_ defect: Places.Defect, _ paper: inout Paper) {
-    let place = defect.line.map { say(Words.place(defect.file, figures.count($0))) } ?? defect.file
+    let place = defect.line.map { say(Words.place(defect.file, String($0))) } ?? defect.file
     let code = defect.code.map { " [\($0)]" } ?? defect.value.map { " (\($0))" } ?? ""
     paper.line("– \(place): \(say(defect.message))\(code)", indent: 2)
     if let hint = defect.hint { paper.line("→ \(say(hint))", indent: 4) }

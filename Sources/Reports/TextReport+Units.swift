@@ -44,7 +44,7 @@ extension TextReport {
     }
     rest(verdict.evidence, &paper)
     waivedEvidence(verdict, &paper)
-    if verdict.outcome == .undetermined { repair(verdict, &paper) }
+    if verdict.outcome <= .undetermined { repair(verdict, &paper) }
   }
 
   private func details(_ verdict: Verdict) -> [String] {

@@ -72,7 +72,7 @@ package struct TextReport: AssessmentWording, Sendable {
       guard let own = byObligation[obligation.id] else { continue }
       paper.row(say(obligation.title), outcomes.map { cell(own, $0) }, cell: 10)
     }
-    paper.row("", outcomes.map { cell(judged, $0) }, cell: 10)
+    paper.row(say(Words.total), outcomes.map { cell(judged, $0) }, cell: 10)
   }
 
   private var shownOutcomes: [Verdict.Outcome] {
@@ -125,6 +125,16 @@ package struct TextReport: AssessmentWording, Sendable {
     paper.line(say(Words.legend))
     paper.skip()
     paper.line(say(assessment.notice))
+    paper.line(closing)
+  }
+
+  /// What the last line of a long report says once more.
+  private var closing: String {
+    let counts = [Verdict.Outcome.violated, .undetermined, .met].map { outcome in
+      field(Words.outcome(outcome), figures.count(judged.count { $0.outcome == outcome }))
+    }
+    let defects = assessment.defects.reduce(0) { $0 + $1.count }
+    return (counts + [say(Words.defects(figures.count(defects)))]).joined(separator: " · ")
   }
 
   /// The obligations that are judged only because somebody asked for them.

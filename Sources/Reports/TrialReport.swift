@@ -43,7 +43,7 @@ package struct TrialReport: Wording, Sendable {
       paper.row(say(Words.outcome(total.outcome)), cells(total.before, total.after), cell: 10)
     }
     paper.row(
-      say(TrialWords.total), cells(trial.totals.before, trial.totals.after), cell: 10)
+      say(Words.total), cells(trial.totals.before, trial.totals.after), cell: 10)
     paper.skip()
     let all = trial.totals.before + trial.flips.count { $0.before == nil }
     paper.line(

@@ -5,7 +5,6 @@ enum TrialWords {
   static let title = Text(vi: "TÍNH THỬ", en: "WHAT IF")
   static let supposed = Text(vi: "GIẢ ĐỊNH", en: "SUPPOSED")
   static let verdicts = Text(vi: "Kết quả", en: "Verdicts")
-  static let total = Text(vi: "Tổng cộng", en: "Total")
   static let now = Text(vi: "Hiện tại", en: "Now")
   static let then = Text(vi: "Tính thử", en: "Then")
   static let difference = Text(vi: "Tăng, giảm", en: "Change")

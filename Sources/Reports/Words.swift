@@ -9,6 +9,7 @@ enum Words {
   static let dataTitle = Text(vi: "KIỂM TRA DỮ LIỆU KẾT XUẤT", en: "CHECK OF THE EXPORTS")
   static let filesRead = Text(vi: "TỆP ĐÃ ĐỌC", en: "FILES READ")
   static let asOf = Text(vi: "Thời điểm chốt số liệu", en: "As of")
+  static let total = Text(vi: "Tổng cộng", en: "Total")
   static let summary = Text(vi: "TỔNG HỢP", en: "SUMMARY")
   static let units = Text(vi: "Cơ quan, đơn vị", en: "Units")
   static let obligations = Text(vi: "Yêu cầu", en: "Obligations")

@@ -81,6 +81,17 @@ struct RuleFolder {
   func shown(_ path: String) -> String {
     let path = URL(fileURLWithPath: path).standardizedFileURL.path
     let prefix = base == "/" ? base : base + "/"
-    return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+    return path.hasPrefix(prefix)
+      ? String(path.dropFirst(prefix.count)) : climbing(to: path) ?? path
+  }
+
+  /// The way to a path that goes up first, the same on every machine; `nil` where it leads through
+  /// the root.
+  private func climbing(to path: String) -> String? {
+    let (from, to) = (base.split(separator: "/"), path.split(separator: "/"))
+    let shared = zip(from, to).prefix { $0 == $1 }.count
+    guard shared > 0 else { return nil }
+    let up = repeatElement("..", count: from.count - shared)
+    return (up + to.dropFirst(shared).map(String.init)).joined(separator: "/")
   }
 }

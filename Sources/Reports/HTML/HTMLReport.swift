@@ -98,6 +98,7 @@ struct HTMLReport: AssessmentWording {
     map(&page)
     unitSections(&page)
     headSections(&page)
+    scores(&page)
     toDate(&page)
     data(&page)
     basis(&page)
@@ -145,7 +146,8 @@ struct HTMLReport: AssessmentWording {
   private var sections: [String] {
     if assessment.only == .data { return ["data", "manifest"] }
     let hasOpen = judged.count < assessment.verdicts.count
-    return ["summary", "map", "units", "heads"] + (hasOpen ? ["to-date"] : [])
+    return ["summary", "map", "units", "heads"] + (hasScores ? ["scores"] : [])
+      + (hasOpen ? ["to-date"] : [])
       + ["data", "basis", "manifest"]
   }
 

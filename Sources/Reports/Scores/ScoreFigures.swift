@@ -23,6 +23,12 @@ struct ScoreFigures {
   /// Points with a sign.
   func signed(_ value: Rational) -> String { (value > .zero ? "+" : "") + points(value) }
 
+  /// Points, what they are out of, and their share; none where nothing was there to be counted.
+  func sums(_ unit: UnitScore) -> [String] {
+    if unit.isBlank { return ["–", "–", "–"] }
+    return [points(unit.points), points(unit.base), percent(unit.share)]
+  }
+
   /// A rank, or from where to where.
   func rank(_ rank: UnitScore.Rank?) -> String {
     guard let rank else { return "–" }
@@ -33,4 +39,9 @@ struct ScoreFigures {
     let ends = [write(range.low), write(range.high)]
     return ends[0] == ends[1] ? ends[0] : ends.joined(separator: "–")
   }
+}
+
+extension UnitScore {
+  /// Whether nothing was there to be counted: points would be no points of its own.
+  var isBlank: Bool { [.nothingHandedIn, .nothingApplies].contains(unranked) }
 }

@@ -75,11 +75,7 @@ struct ScoreTable: Wording {
 
   private func write(_ unit: UnitScore, _ paper: inout Paper) {
     let score = ScoreFigures(language)
-    let isBlank = [.nothingHandedIn, .nothingApplies].contains(unit.unranked)
-    let sums = [
-      score.points(unit.points), score.points(unit.base), score.percent(unit.share),
-    ]
-    let cells = [score.rank(unit.rank)] + (isBlank ? sums.map { _ in "–" } : sums)
+    let cells = [score.rank(unit.rank)] + score.sums(unit)
     paper.row("\(names[unit.unit] ?? unit.unit) (\(unit.unit))", cells, cell: 15)
     if let reason = unit.unranked { paper.line(say(ScoreWords.unranked(reason)), indent: 4) }
   }

@@ -6,6 +6,7 @@ enum TableWords {
   static let verdicts = Text(vi: "Kết quả đánh giá", en: "Verdicts")
   static let breaches = Text(vi: "Trường hợp không đạt", en: "Breaches")
   static let heads = Text(vi: "Người đứng đầu", en: "Heads")
+  static let scores = Text(vi: "Điểm bộ chỉ số", en: "Scores")
   static let findings = Text(vi: "Tình hình nộp dữ liệu", en: "Hand-ins")
   static let defects = Text(vi: "Lỗi dữ liệu", en: "Defects")
   static let directives = Text(vi: "Căn cứ", en: "Directives")

@@ -59,16 +59,18 @@ struct WorkbookReport: Wording {
     let inputs = Sheet(
       name: TableWords.inputs, table: InputTable(assessment: assessment), frozen: 0)
     guard assessment.only == nil else { return data + [inputs] }
+    let scores = ScoreSheet(assessment, language)
     return [
       Sheet(name: TableWords.verdicts, table: VerdictTable(assessment, language), frozen: 3),
       Sheet(name: TableWords.breaches, table: BreachSheet(content), frozen: 2),
       Sheet(name: TableWords.heads, table: HeadTable(assessment, language), frozen: 2),
-    ] + data + [
-      Sheet(
-        name: TableWords.directives,
-        table: DirectiveTable(assessment: assessment, language: language), frozen: 1),
-      inputs,
-    ]
+    ] + (scores.isEmpty ? [] : [Sheet(name: TableWords.scores, table: scores, frozen: 0)]) + data
+      + [
+        Sheet(
+          name: TableWords.directives,
+          table: DirectiveTable(assessment: assessment, language: language), frozen: 1),
+        inputs,
+      ]
   }
 
   private func add(_ sheet: Sheet, to book: Spreadsheet) throws {

@@ -18,6 +18,8 @@ ABSENT, NIL = "H26.58", "H26.84"
 
 FULL, PARTIAL, INFORMATION = "Toàn trình", "Một phần", "Cung cấp thông tin"
 OPEN, SETTLED, REFUSED = "Đang giải quyết", "Đã giải quyết", "Từ chối giải quyết"
+WAITING, STOPPED, WITHDRAWN = "Chờ bổ sung", "Dừng giải quyết", "Đã rút"
+NOT_LATE = (WAITING, STOPPED, WITHDRAWN)
 URGENT, NORMAL, COMPLEX = "Khẩn", "Bình thường", "Phức tạp"
 INDEX_RESULT, DELAY_LIST = "Kết quả chỉ số 766", "Danh sách chậm muộn"
 
@@ -243,6 +245,8 @@ class Month:
 
     def __init__(self, units):
         self.units = {u.code: u for u in units}
+        # Units that ended hand in nothing.
+        self.present = units = [u for u in units if u.last is None or u.last >= FIRST.isoformat()]
         procedures = make_procedures(units)
         self.tables = {
             "procedures": procedures,

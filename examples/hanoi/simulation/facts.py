@@ -8,7 +8,7 @@ unknown may end in more than one of these ways.
 from collections import namedtuple
 from datetime import date, datetime, time, timedelta
 
-from .month import AS_OF, FULL, NOT_LATE, REFUSED, SETTLED, URGENT, Bad
+from .month import AS_OF, FULL, IHANOI, NOT_LATE, REFUSED, SETTLED, URGENT, Bad
 from .working_time import add_working_days, add_working_seconds
 
 EVENTS = {
@@ -176,14 +176,14 @@ def digitised(v, _):
 def accepted(v, _):
     received = v.get("received_at")
     due = None if received is None else add_working_seconds(received, 8 * 3600)
-    where = negation(v.get("outside_competence"))
+    where = both(v.equals("system", IHANOI), negation(v.get("outside_competence")))
     return Facts(where, due, deadline(v, due, "accepted_at"), after(due))
 
 
 def urgent(v, _):
     start = v.get("accepted_at")
     due = None if start is None else add_working_seconds(start, 4 * 3600)
-    where = both(v.has("accepted_at"), v.equals("urgency", URGENT),
+    where = both(v.equals("system", IHANOI), v.has("accepted_at"), v.equals("urgency", URGENT),
                  negation(v.get("outside_competence")))
     return Facts(where, due, deadline(v, due, "processed_at"), after(due))
 
@@ -191,7 +191,8 @@ def urgent(v, _):
 def transferred(v, _):
     start = None if v.has("accepted_at") is None else v.get("accepted_at") or v.get("received_at")
     due = None if start is None else end_of(add_working_days(start.date(), 5))
-    return Facts(v.get("outside_competence"), due, deadline(v, due, "transferred_at"), after(due))
+    where = both(v.get("about_rules"), v.get("outside_competence"))
+    return Facts(where, due, deadline(v, due, "transferred_at"), after(due))
 
 
 def announced(v, _):
@@ -231,12 +232,12 @@ def late_before(v, _):
 
 
 def result_published(v, _):
-    where = both(v.has("processed_at"), negation(v.get("outside_competence")))
+    where = both(v.get("about_rules"), v.has("processed_at"), negation(v.get("outside_competence")))
     return plain(v, where, "processed_at", v.get("result_published"))
 
 
 def processed(v, _):
-    where = both(v.has("accepted_at"), negation(v.get("outside_competence")))
+    where = both(v.equals("system", IHANOI), v.has("accepted_at"), negation(v.get("outside_competence")))
     return plain(v, where, "accepted_at", v.has("processed_at"))
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from .month import DELAY_LIST, INDEX_RESULT, NORMAL, URGENT
+from .month import DELAY_LIST, IHANOI, INDEX_RESULT, NORMAL, PORTAL, URGENT
 from .planting import ACCEPTED, ENTERED, FORMS, HURRY, INDEX, MOVED
 from .working_time import add_working_days, in_hours
 
@@ -87,7 +87,8 @@ def within(first, last):
 
 def ordinary(first, last):
     fits = within(first, last)
-    return lambda r: fits(r) and r["urgency"] == NORMAL and not r["outside_competence"]
+    return lambda r: fits(r) and r["urgency"] == NORMAL and not r["outside_competence"] \
+        and r["system"] == IHANOI
 
 
 def plant_feedback(p):
@@ -132,7 +133,8 @@ def plant_feedback(p):
     def passed_on(unit, received, moved):
         record, = p.pick("feedback", unit, 1, ordinary(3, 22))
         record.update(received_at=received, accepted_at=received + timedelta(minutes=50),
-                      processed_at=None, outside_competence=True, transferred_at=moved)
+                      processed_at=None, outside_competence=True, transferred_at=moved,
+                      about_rules=True)
         return record
 
     morning = lambda day: datetime(2025, 9, day, 9, 10, 17)
@@ -149,3 +151,9 @@ def plant_feedback(p):
     record, = p.pick("feedback", "H26.71", 1, ordinary(3, 22))
     record["processed_at"] = record["accepted_at"] - timedelta(minutes=3)
     p.defect("check processed-before-accepted")
+    # Accepted late, and nothing says that it came by iHanoi, whose hours these are; or it came by another way.
+    for unit, system in [("H26.41", None), ("H26.42", PORTAL)]:
+        record, = p.pick("feedback", unit, 1, ordinary(3, 22))
+        record.update(accepted_at=in_hours(p.chance, add_working_days(record["received_at"].date(), 3)),
+                      processed_at=None, system=system)
+    p.expect(ACCEPTED, "H26.41", "undetermined")

@@ -71,7 +71,7 @@ def exports(month):
     for name in CITYWIDE:
         style = FIELDS if name in ("publications", "disclosures", "feedback") else VIETNAMESE
         files[f"{name}.csv"] = csv_bytes(name, month.tables[name], style)
-    for unit in month.units.values():
+    for unit in month.present:
         if unit.level not in answer.DOSSIER_LEVELS or unit.code == ABSENT:
             continue
         path = f"dossiers/{unit.code}.csv"

@@ -7,7 +7,7 @@ from collections import namedtuple
 from fractions import Fraction
 
 from .facts import (
-    accepted, announced, as_moment, both, by, column, digitised, disclosed, electronic,
+    accepted, announced, any_of, as_moment, both, by, column, digitised, disclosed, electronic,
     end_to_end, end_to_end_service, entered, late_before, on_time, online, paid, pending,
     plain, process_complete, processed, refusal, result_published, supplements, synchronised,
     three_forms, transferred, urgent, View,
@@ -20,12 +20,22 @@ FEEDBACK_LEVELS = ("so", "trung-tam", "phuong", "xa")
 COMMUNES = ("phuong", "xa")
 NEW_LEVELS = ("trung-tam",) + COMMUNES
 
-Obligation = namedtuple("Obligation", "dataset levels target facts measure")
+# `each`: one record for each unit, which passes when any record of the unit does.
+# `rolls`: what units beneath did counts for the unit above.
+Obligation = namedtuple("Obligation", "dataset levels target facts measure each rolls", defaults=(False, False))
 
 
 def share(dataset, levels, target, facts):
     """`target`: a Fraction, None, or one by level."""
     return Obligation(dataset, levels, target, facts, "share")
+
+
+def each_unit(dataset, levels, facts):
+    return Obligation(dataset, levels, ALL, facts, "share", each=True)
+
+
+def rolled_up(dataset, levels, target, facts):
+    return Obligation(dataset, levels, target, facts, "share", rolls=True)
 
 
 def count(dataset, levels, target, facts):
@@ -44,8 +54,8 @@ OBLIGATIONS = {
     "nd63-2010/refusal-with-written-reason": share("dossiers", DOSSIER_LEVELS, ALL, refusal),
     "ct15-2023/dossiers-synchronised": share("dossiers", ("so",), ALL, synchronised),
     "ct15-2023/fees-paid-online": share("dossiers", ("so",), None, paid),
-    "ct15-2023/index-result-disclosed": count("disclosures", ("so",), 1, disclosed(INDEX_RESULT)),
-    "ct15-2023/delay-list-disclosed": count("disclosures", ("so",), 1, disclosed(DELAY_LIST)),
+    "ct15-2023/index-result-disclosed": each_unit("disclosures", ("so",), disclosed(INDEX_RESULT)),
+    "ct15-2023/delay-list-disclosed": count("disclosures", ("so",), None, disclosed(DELAY_LIST)),
     "kh136-2021/results-on-time":
         share("dossiers", ("so",), ALL, lambda v, _: on_time(v, "due_at")),
     "cv4173-2025/filed-online": share(
@@ -61,7 +71,8 @@ OBLIGATIONS = {
     "qd1207-2025/feedback-accepted": share("feedback", FEEDBACK_LEVELS, ALL, accepted),
     "qd1207-2025/urgent-feedback-processed": share("feedback", FEEDBACK_LEVELS, ALL, urgent),
     "nd20-2008/feedback-transferred": share("feedback", FEEDBACK_LEVELS, ALL, transferred),
-    "nd63-2010/announced-before-effect": share("announcements", ("so",), ALL, announced),
+    "nd63-2010/announced-before-effect":
+        rolled_up("announcements", ("thanh-pho",), ALL, announced),
     "nd63-2010/notices-agree": share(
         "publications", DOSSIER_LEVELS, ALL, column("contents_agree", "checked_on")),
     "ct15-2023/dossiers-digitised":
@@ -74,9 +85,9 @@ OBLIGATIONS = {
     "ct15-2023/answers-specific": share(
         "answer-reviews", ("so",), None,
         lambda v, _: plain(v, True, "reviewed_on", v.equals("grade", "Cụ thể"))),
-    "nd20-2008/result-published": share("feedback", FEEDBACK_LEVELS, ALL, result_published),
+    "nd20-2008/result-published": share("feedback", FEEDBACK_LEVELS, None, result_published),
     "qd31-2021/all-feedback-entered": share(
-        "feedback-log", FEEDBACK_LEVELS, ALL,
+        "feedback-log", FEEDBACK_LEVELS, None,
         lambda v, _: plain(v, True, "received_on", v.has("entered_as"))),
     "qd1207-2025/feedback-processed": share("feedback", FEEDBACK_LEVELS, None, processed),
     "nq1656-2025/pending-settled-in-time":
@@ -180,6 +191,13 @@ def verdict_of(obligation, unit, tally):
     return tally.share_verdict(target)
 
 
+def above(unit, units, bound):
+    """The bound unit that a unit belongs to, itself or one above it."""
+    while unit and unit.code not in bound:
+        unit = units.get(unit.parent)
+    return unit
+
+
 def tallies(month):
     """Each obligation for each unit it binds, and the records that no unit can be told for."""
     procedures = {r["procedure_code"]: r for r in month.tables["procedures"]}
@@ -198,8 +216,16 @@ def tallies(month):
         }
         found[name] = {code: Tally() for code in bound}
         column = UNIT_COLUMN.get(obligation.dataset, "unit")
+        if obligation.each:
+            for code, unit in bound.items():
+                ways = [outcomes(obligation.facts(v, procedures))
+                        for v in views[obligation.dataset] if v.get(column) == code]
+                found[name][code].add(unit, code, any_of(ways, LAST))
+            continue
         for view in views[obligation.dataset]:
             unit = bound.get(view.get(column))
+            if obligation.rolls:
+                unit = above(month.units.get(view.get(column)), month.units, bound)
             if unit:
                 key = key_of(obligation.dataset, view.record)
                 found[name][unit.code].add(unit, key, obligation.facts(view, procedures))

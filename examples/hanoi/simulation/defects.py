@@ -8,7 +8,7 @@ NULLABLE = {
     "channel", "completed_at", "last_supplement_at", "electronic_result", "paid_online",
     "written_reason", "entered_on", "integrated_on", "accepted_at", "processed_at", "transferred_at",
     "finished_at", "kept_on", "entered_as", "partial_reason_published", "published_on", "reviewed_on",
-    "hours", "responsible",
+    "hours", "responsible", "system", "about_rules",
 }
 CHECKS = {  # the later column must not come before the earlier one
     "dossiers": {

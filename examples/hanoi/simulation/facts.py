@@ -8,7 +8,7 @@ unknown may end in more than one of these ways.
 from collections import namedtuple
 from datetime import date, datetime, time, timedelta
 
-from .month import AS_OF, FULL, REFUSED, SETTLED, URGENT, Bad
+from .month import AS_OF, FULL, IHANOI, NOT_LATE, REFUSED, SETTLED, URGENT, Bad
 from .working_time import add_working_days, add_working_seconds
 
 EVENTS = {
@@ -114,8 +114,11 @@ def is_set(v, column):
 
 
 def on_time(v, when):
-    due = v.get("due_at")
-    return Facts(True, v.get(when), deadline(v, due, "completed_at"), after(due))
+    """The day counts, not its hour; who waits for papers, was stopped or withdrew is not late."""
+    status, day = v.get("status"), v.get("due_at")
+    where = None if status is None else status not in NOT_LATE
+    due = None if day is None else end_of(day.date())
+    return Facts(where, v.get(when), deadline(v, due, "completed_at"), after(due))
 
 
 def entered(v, _):
@@ -140,12 +143,12 @@ def supplements(v, _):
 
 def refusal(v, _):
     where = both(v.has("completed_at"), v.equals("status", REFUSED))
-    return plain(v, where, "completed_at", is_set(v, "written_reason"))
+    return plain(v, where, "completed_at", v.get("written_reason"))
 
 
 def electronic(v, _):
     where = both(v.has("completed_at"), v.equals("status", SETTLED))
-    return plain(v, where, "completed_at", is_set(v, "electronic_result"))
+    return plain(v, where, "completed_at", v.get("electronic_result"))
 
 
 def synchronised(v, _):
@@ -173,28 +176,34 @@ def digitised(v, _):
 def accepted(v, _):
     received = v.get("received_at")
     due = None if received is None else add_working_seconds(received, 8 * 3600)
-    return Facts(True, due, deadline(v, due, "accepted_at"), after(due))
+    where = both(v.equals("system", IHANOI), negation(v.get("outside_competence")))
+    return Facts(where, due, deadline(v, due, "accepted_at"), after(due))
 
 
 def urgent(v, _):
     start = v.get("accepted_at")
     due = None if start is None else add_working_seconds(start, 4 * 3600)
-    where = both(v.has("accepted_at"), v.equals("urgency", URGENT),
+    where = both(v.equals("system", IHANOI), v.has("accepted_at"), v.equals("urgency", URGENT),
                  negation(v.get("outside_competence")))
     return Facts(where, due, deadline(v, due, "processed_at"), after(due))
 
 
 def transferred(v, _):
-    received = v.get("received_at")
-    due = None if received is None else end_of(add_working_days(received.date(), 5))
-    return Facts(v.get("outside_competence"), due, deadline(v, due, "transferred_at"), after(due))
+    start = None if v.has("accepted_at") is None else v.get("accepted_at") or v.get("received_at")
+    due = None if start is None else end_of(add_working_days(start.date(), 5))
+    where = both(v.get("about_rules"), v.get("outside_competence"))
+    return Facts(where, due, deadline(v, due, "transferred_at"), after(due))
 
 
 def announced(v, _):
     shortened = v.get("shortened")
-    start, days = ("promulgated_on", 3) if shortened else ("effective_on", -5)
-    day = v.get(start)
-    due = None if None in (shortened, day) else end_of(day + timedelta(days=days))
+    day = v.get("promulgated_on" if shortened else "effective_on")
+    if None in (shortened, day):
+        due = None
+    elif shortened:  # the third day, or the next working day
+        due = end_of(add_working_days(day + timedelta(days=2), 1))
+    else:
+        due = end_of(day - timedelta(days=5))
     return Facts(True, due, deadline(v, due, "signed_on"), after(due))
 
 
@@ -223,12 +232,12 @@ def late_before(v, _):
 
 
 def result_published(v, _):
-    where = both(v.has("processed_at"), negation(v.get("outside_competence")))
+    where = both(v.get("about_rules"), v.has("processed_at"), negation(v.get("outside_competence")))
     return plain(v, where, "processed_at", v.get("result_published"))
 
 
 def processed(v, _):
-    where = both(v.has("accepted_at"), negation(v.get("outside_competence")))
+    where = both(v.equals("system", IHANOI), v.has("accepted_at"), negation(v.get("outside_competence")))
     return plain(v, where, "accepted_at", v.has("processed_at"))
 
 
@@ -243,3 +252,10 @@ def column(name, when):
 
 def disclosed(kind):
     return lambda v, _: Facts(v.equals("kind", kind), v.get("published_on"), {"pass"}, None)
+
+
+def any_of(ways, last):
+    """Whether a unit has at least one record that passes, judged at the end of the period."""
+    sure = {"pass"} in ways
+    result = {"pass"} if sure else {"pass", "fail"} if any("pass" in w for w in ways) else {"fail"}
+    return Facts(True, last, result, last)

@@ -48,6 +48,8 @@ HEADERS = {
         ("outside_competence", "Không thuộc thẩm quyền", "KhongThuocThamQuyen"),
         ("transferred_at", "Thời điểm chuyển cơ quan có thẩm quyền", "NgayChuyen"),
         ("result_published", "Đã công khai kết quả xử lý", "DaCongKhaiKetQua"),
+        ("system", "Hệ thống nhận phản ánh", "HeThongNhan"),
+        ("about_rules", "Phản ánh về quy định hành chính", "VeQuyDinhHanhChinh"),
     ],
     "acts": [
         ("act_id", "Mã việc", "MaViec"),

@@ -18,6 +18,9 @@ ABSENT, NIL = "H26.58", "H26.84"
 
 FULL, PARTIAL, INFORMATION = "Toàn trình", "Một phần", "Cung cấp thông tin"
 OPEN, SETTLED, REFUSED = "Đang giải quyết", "Đã giải quyết", "Từ chối giải quyết"
+WAITING, STOPPED, WITHDRAWN = "Chờ bổ sung", "Dừng giải quyết", "Đã rút"
+IHANOI, PORTAL = "iHanoi", "Cổng Dịch vụ công quốc gia"
+NOT_LATE = (WAITING, STOPPED, WITHDRAWN)
 URGENT, NORMAL, COMPLEX = "Khẩn", "Bình thường", "Phức tạp"
 INDEX_RESULT, DELAY_LIST = "Kết quả chỉ số 766", "Danh sách chậm muộn"
 
@@ -197,6 +200,7 @@ def _feedback(chance, unit, number):
         received_at=received, accepted_at=accepted,
         processed_at=processed if processed < SNAPSHOT else None, outside_competence=outside,
         transferred_at=moved, result_published=True,
+        system=PORTAL if number % 11 == 10 else IHANOI, about_rules=number % 3 != 0,
     )
 
 
@@ -243,6 +247,8 @@ class Month:
 
     def __init__(self, units):
         self.units = {u.code: u for u in units}
+        # Units that ended hand in nothing.
+        self.present = units = [u for u in units if u.last is None or u.last >= FIRST.isoformat()]
         procedures = make_procedures(units)
         self.tables = {
             "procedures": procedures,

@@ -9,12 +9,11 @@ ONLINE, END = "cv4173-2025/filed-online", "cv4173-2025/filed-end-to-end"
 ENTERED, FORMS = "nd63-2010/entered-in-national-database", "nd63-2010/three-forms-of-publication"
 TWICE, REASON = "nd63-2010/at-most-two-supplements", "nd63-2010/refusal-with-written-reason"
 SYNC, RESULT = "ct15-2023/dossiers-synchronised", "nd118-2025/electronic-results"
-INDEX, DELAYS = "ct15-2023/index-result-disclosed", "ct15-2023/delay-list-disclosed"
+INDEX = "ct15-2023/index-result-disclosed"
 ACCEPTED, HURRY = "qd1207-2025/feedback-accepted", "qd1207-2025/urgent-feedback-processed"
 MOVED = "nd20-2008/feedback-transferred"
 ANNOUNCED, AGREE = "nd63-2010/announced-before-effect", "nd63-2010/notices-agree"
-PROCESSES, LOGGED = "ct15-2023/internal-processes-complete", "qd31-2021/all-feedback-entered"
-PUBLISHED = "nd20-2008/result-published"
+PROCESSES = "ct15-2023/internal-processes-complete"
 
 
 class Planted:

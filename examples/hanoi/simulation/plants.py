@@ -17,6 +17,7 @@ STEPS = [
     dossiers.plant_units_and_keys, others.plant_procedures, others.plant_publications,
     others.plant_disclosures, others.plant_feedback, registers.plant_announcements,
     registers.plant_processes, registers.plant_log, registers.plant_columns,
+    dossiers.plant_not_late,
 ]
 
 

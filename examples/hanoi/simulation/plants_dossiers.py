@@ -1,8 +1,10 @@
 """Plants upon dossiers."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
-from .month import END_TO_END, OPEN, PARTIAL, REFUSED, SETTLED, Record, in_september
+from .month import (
+    END_TO_END, NOT_LATE, OPEN, PARTIAL, REFUSED, SETTLED, Record, in_september,
+)
 from .planting import (
     END, ONLINE, REASON, RESULT, SO_TIME, SYNC, TWICE, WARD_TIME,
 )
@@ -129,8 +131,8 @@ def plant_other_dossiers(p):
     in_month = lambda r: plain(r) and in_september(r["completed_at"])
     for unit, n in [("H26.33", 3), ("H26.60", 1), ("H26.68", 2), ("H26.74", 11)]:
         for i, record in enumerate(p.pick("dossiers", unit, n, in_month)):
-            record["electronic_result"] = None if i % 2 else False
-            p.expect(RESULT, unit, "violated", record["dossier_id"])
+            record["electronic_result"] = None if i % 2 else False  # an empty cell is unknown
+            p.expect(RESULT, unit, "violated", *[] if i % 2 else [record["dossier_id"]])
     for record in p.pick("dossiers", "H26.71", 1, in_month):
         p.spoil(record, "electronic_result", "chưa rõ")
         p.expect(RESULT, "H26.71", "undetermined")
@@ -147,8 +149,8 @@ def plant_other_dossiers(p):
     refused = lambda r: r["status"] == REFUSED and in_september(r["completed_at"])
     for unit, n in [("H26.02", 2), ("H26.35", 1), ("H26.67", 1), ("H26.80", 2)]:
         for i, record in enumerate(p.pick("dossiers", unit, n, refused)):
-            record["written_reason"] = False if i % 2 else None
-            p.expect(REASON, unit, "violated", record["dossier_id"])
+            record["written_reason"] = None if i % 2 else False  # an empty cell is unknown
+            p.expect(REASON, unit, "violated", *[] if i % 2 else [record["dossier_id"]])
     record, = p.pick("dossiers", "H26.43", 1, in_month)
     record["electronic_result"] = None
     p.spoil(record, "status", "???")
@@ -223,3 +225,19 @@ def plant_units_and_keys(p):
     record["due_at"] = record["received_at"] - timedelta(days=1)
     p.defect("check due-before-received")
     p.expect(WARD_TIME, "H26.75", "violated", record["dossier_id"])
+
+
+def plant_not_late(p):
+    # Waiting for papers, stopped, withdrawn: past the due date and not late.
+    for unit in ("H26.03", "H26.42"):
+        for record, status in zip(p.pick("dossiers", unit, 3, due_between(3, 19)), NOT_LATE):
+            record.update(completed_at=None, status=status, electronic_result=None)
+    # Settled in the evening of the due day: in time, whatever the hour that was promised.
+    record, = p.pick("dossiers", "H26.41", 1, due_between(3, 24))
+    record["completed_at"] = datetime.combine(record["due_at"].date(), time(22, 41, 5))
+    # Settled, and the cell of the electronic result left empty: unknown, not "no".
+    record, = p.pick("dossiers", "H26.41", 1, lambda r: due_between(3, 24)(r) and in_september(r["completed_at"]))
+    record["electronic_result"] = None
+    p.expect(RESULT, "H26.41", "undetermined")
+    # Whether the dossier of an unreadable status counts at all is not known: a breach beside it decides.
+    late(p, WARD_TIME, "H26.43", 1)

@@ -169,7 +169,7 @@ def acts(units):
 
 def add(month):
     """Adds all registers to the tables of a month."""
-    units = list(month.units.values())
+    units = month.present
     processes, steps = internal_processes(units)
     month.tables.update({
         "announcements": announcements(units), "internal-processes": processes, "process-steps": steps,

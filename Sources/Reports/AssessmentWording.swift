@@ -144,8 +144,7 @@ extension AssessmentWording {
     let counts = answer.counts
     if counts.failed == 0 { return say(Words.notReached) }
     var words = say(Words.breaches(figures.count(counts.failed)))
-    if let share = try? Rational(Int128(counts.passed), over: Int128(counts.passed + counts.failed))
-    {
+    if let share = counts.share {
       words +=
         "; "
         + say(

@@ -138,7 +138,7 @@ extension HTMLReport {
       page.element("ul") { page in
         for directive in assessment.directives {
           page.element("li") { page in
-            page.text("\(shown(directive)) [\(directive.confidence)]")
+            page.text("\(document.basis(directive)) [\(directive.confidence)]")
             if let source = directive.source {
               page.element("small", text: word("source", source))
             }

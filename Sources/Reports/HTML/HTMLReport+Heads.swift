@@ -84,8 +84,7 @@ extension HTMLReport {
       page.element("h3", ["class": "screen"], text: "\(person(head.answer)) – \(name(head.unit))")
       items(head, &page)
       page.element("div", ["class": "paper"]) { page in
-        let day = content.letterhead.answerBy.map(figures.date) ?? word("document.day.blank")
-        page.element("p", text: word("sheet.answer", day))
+        page.element("p", text: word("sheet.answer", document.answerBy))
         signature(&page)
       }
     }

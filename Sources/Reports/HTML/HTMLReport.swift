@@ -10,6 +10,8 @@ import Foundation
 /// On paper it is an administrative document with annexes, and a sheet for each head.
 struct HTMLReport: AssessmentWording {
   let content: ReportContent
+  /// What it says on paper, as the documents to be edited do.
+  let document: DocumentText
   let figures: Figures
   let obligations: [String: ObligationSummary]
   let units: [String: UnitSummary]
@@ -25,6 +27,7 @@ struct HTMLReport: AssessmentWording {
   init(_ content: ReportContent) {
     let assessment = content.assessment
     self.content = content
+    document = DocumentText(content)
     figures = Figures(language: content.language)
     units = Dictionary(assessment.units.map { ($0.code, $0) }) { first, _ in first }
     obligations = Dictionary(assessment.obligations.map { ($0.id, $0) }) { first, _ in first }

@@ -42,8 +42,7 @@ struct WordReport {
   private func content(_ body: inout WordText) {
     body.paragraph(text.word("document.basis"), .heading)
     for directive in assessment.directives {
-      body.paragraph(
-        "- \(directive.number) – \(text.say(directive.title)) (\(directive.issuer))", .item)
+      body.paragraph("- \(text.basis(directive))", .item)
     }
     body.paragraph(text.word("document.scope"), .heading)
     for line in text.scope { body.paragraph(line) }

@@ -42,6 +42,11 @@ struct DocumentText: AssessmentWording {
   /// The last day for explanations, dots where it is not given.
   var answerBy: String { letterhead.answerBy.map(figures.date) ?? word("document.day.blank") }
 
+  /// `63/2010/NĐ-CP – Kiểm soát thủ tục hành chính (Chính phủ)`.
+  func basis(_ directive: DirectiveSummary) -> String {
+    "\(directive.number) – \(say(directive.title)) (\(directive.issuer))"
+  }
+
   // MARK: - Lines
 
   /// The period, the moment, what was looked at.
